@@ -1,0 +1,194 @@
+# SPDX-License-Identifier: MIT-0
+"""Gradient descent: downhill from a start, step by step.
+
+>>> def function_2(x):
+...     return x[0] ** 2 + x[1] ** 2
+>>> gradient_descent(function_2, [-3.0, 4.0], lr=0.1, step_num=100)
+[-6.111107928998789e-10, 8.148143905314271e-10]
+
+Vocabulary: f is the function, x the point (a list of numbers, or of such lists:
+[W1, b1, W2, b2] is a point too), lr the learning rate, step_num how many steps.
+"""
+
+import math
+
+
+def gradient_descent(f, init_x, lr=0.01, step_num=100, callback=None):
+    """Return init_x after step_num updates x = x - lr * gradient: equation (4.7).
+
+    init_x itself is moved, as in the chapter: with f = lambda W: net.loss(x, t),
+    gradient_descent(f, net.W) trains the net. To keep the start, give a copy:
+    list(init_x), or copy.deepcopy(init_x) if it holds lists.
+
+    f takes the point and returns one number; callback(x), if there is one, is called
+    after every update. A negative lr climbs. Where a step would leave the finite
+    numbers, an OverflowError names it, and init_x is the last finite point. What is
+    wrong with f or init_x is told by numerical_gradient.
+
+    >>> path = []
+    >>> x = gradient_descent(lambda x: x[0] ** 2, [8], 0.25, 3, lambda x: path.append(x[0]))
+    >>> [round(number, 6) for number in path]
+    [4.0, 2.0, 1.0]
+    """
+    x = init_x
+    for step in range(1, step_num + 1):
+        try:
+            moved = _moved(x, numerical_gradient(f, x), lr)
+        except OverflowError as error:
+            raise OverflowError(
+                f"step {step} with lr={lr} leaves the finite numbers; try a smaller lr"
+            ) from error
+        _assign(x, moved)
+        if callback:
+            callback(x)
+    return x
+
+
+def _moved(x, grad, lr):
+    """Return x - lr * grad as a new point, so that x is whole if a number overflows."""
+    point = []
+    for value, slope in zip(x, grad):
+        if isinstance(slope, list):
+            point.append(_moved(value, slope, lr))
+        else:
+            point.append(value - lr * slope)
+            if not math.isfinite(point[-1]):
+                raise OverflowError(f"the slope is {slope} where x is {value}")
+    return point
+
+
+def _assign(x, point):
+    """Put the numbers of point into x and the lists in it, which stay the same lists."""
+    for i, value in enumerate(point):
+        if isinstance(value, list):
+            _assign(x[i], value)
+        else:
+            x[i] = value
+
+
+def numerical_gradient(f, x, h=1e-4):
+    """Return the gradient of f at x, a list shaped like x, by central differences.
+
+    f takes the point and returns one number. Each number of x in turn is moved by h
+    to either side, in place, as f may read it from elsewhere and ignore its argument
+    (f = lambda W: net.loss(x, t)), and is then put back, also when f raises.
+
+    A TypeError tells of an x that is no list, of a member that is no number and of
+    an f that returns none, a ValueError of h <= 0. Beyond about 1e12 neighbouring
+    floats lie farther apart than h: x + h == x, and the slope comes out as 0.
+
+    >>> numerical_gradient(lambda x: x[0][0] * x[0][1] + x[1], [[2, 3], 5])
+    [[3.00000000000189, 1.9999999999953388], 0.9999999999976694]
+    """
+    if not isinstance(x, list):
+        raise TypeError(f"x must be a list of numbers, or of such lists; got {x!r}")
+    if not h > 0:
+        raise ValueError(f"h must be more than 0; got {h!r}")
+    width = 2 * h  # from x - h to x + h
+    grad = []
+    for i in range(len(x)):
+        value = x[i]
+        if not isinstance(value, float) and not isinstance(value, int):
+            # A list in the list: its numbers are moved, and f sees all of x.
+            grad.append(numerical_gradient(lambda part: f(x), value, h))
+            continue
+        try:
+            x[i] = value + h
+            fxh1 = f(x)
+            x[i] = value - h
+            fxh2 = f(x)
+        finally:
+            x[i] = value
+        try:
+            grad.append((fxh1 - fxh2) / width)
+        except TypeError:
+            raise TypeError(
+                f"f must return one number; got {fxh1!r} and {fxh2!r}"
+            ) from None
+    if grad and not isinstance(grad[-1], (float, list)):  # such as a NumPy array
+        raise TypeError(f"f must return one number; got {fxh1!r} and {fxh2!r}")
+    return grad
+
+
+def contour(f, path, xlim=(-3.5, 3.5), ylim=(-4.5, 4.5), rows=19):
+    """Return figure 4-10 as text: a path of descent over the contours of f.
+
+    f takes [x0, x1]; path is a list of such points, drawn S (start), o, o, ..., E
+    (end) where they lie inside. x0 runs over xlim, x1 over ylim in so many rows. The
+    signs . : - = + * # are bands of one height each, from f's lowest value to its
+    highest; a value that is not finite is left blank.
+
+    >>> print(contour(lambda x: x[0] ** 2 + x[1] ** 2, [[-3, 4], [0, 0]], rows=7))
+         x1
+        4.5  #S*++++**#
+          3  +=--::--=+
+        1.5  =-:....:-=
+          0  -:..E...:-
+       -1.5  =-:....:-=
+         -3  +=--::--=+
+       -4.5  #**++++**#
+             -3.5    2.722   x0
+    """
+    (left, right), (bottom, top) = xlim, ylim
+    if rows < 2 or not (left < right and bottom < top):
+        raise ValueError("contour: rows from 2 up, xlim and ylim from low to high")
+    width, height = right - left, top - bottom
+    columns = min(
+        max(2, round(2 * (rows - 1) * width / height) + 1), 70
+    )  # cells: 1 x 2
+    x0s = [left + width * j / (columns - 1) for j in range(columns)]
+    x1s = [top - height * i / (rows - 1) for i in range(rows)]
+    values = [[f([x0, x1]) for x0 in x0s] for x1 in x1s]
+    finite = [value for row in values for value in row if math.isfinite(value)] or [0.0]
+    low = min(finite)
+    band = (max(finite) - low) / 7 or 1.0
+    cells = [[" "] * columns for _ in range(rows)]
+    for i in range(rows):
+        for j in range(columns):
+            if math.isfinite(values[i][j]):
+                cells[i][j] = ".:-=+*##"[int((values[i][j] - low) / band)]
+    for k, (x0, x1) in enumerate(path):
+        if left <= x0 <= right and bottom <= x1 <= top:
+            row = cells[round((top - x1) / height * (rows - 1))]
+            j = round((x0 - left) / width * (columns - 1))
+            if row[j] != "S":
+                row[j] = "S" if k == 0 else "E" if k == len(path) - 1 else "o"
+    lines = [f"{x1:7.4g}  " + "".join(row) for x1, row in zip(x1s, cells)]
+    labels = [f"{x0:<8.4g}" for x0 in x0s[::8]]
+    return "\n".join(["     x1"] + lines + [" " * 9 + "".join(labels) + "x0"])
+
+
+if __name__ == "__main__":
+
+    def function_2(x):
+        return x[0] ** 2 + x[1] ** 2
+
+    path = [[-3.0, 4.0]]
+    x = gradient_descent(
+        function_2, [-3.0, 4.0], lr=0.1, callback=lambda x: path.append(list(x))
+    )
+    print("Where is x[0]**2 + x[1]**2 lowest? From (-3, 4), with lr=0.1:\n")
+    for step in 0, 1, 2, 5, 10, 20, 50, 100:
+        x0, x1 = path[step]
+        print(
+            f"  step {step:3}  x = [{x0:16.12f}, {x1:15.12f}]  f(x) = {x0 * x0 + x1 * x1:.2e}"
+        )
+    print(f"""
+>>> gradient_descent(function_2, [-3.0, 4.0], lr=0.1, step_num=100)
+{x}
+
+Each step goes a fifth of the way, and so the steps grow shorter by themselves.
+
+>>> print(contour(function_2, path))  # figure 4-10: start S, end E
+{contour(function_2, path)}
+
+Too large and too small a learning rate:
+
+>>> gradient_descent(function_2, [-3.0, 4.0], lr=10.0, step_num=100)
+{gradient_descent(function_2, [-3.0, 4.0], lr=10.0, step_num=100)}
+>>> gradient_descent(function_2, [-3.0, 4.0], lr=1e-10, step_num=100)
+{gradient_descent(function_2, [-3.0, 4.0], lr=1e-10, step_num=100)}
+
+With 10.0 every step overshoots: x grows 19 times as large. It ends at 2.6e13 and
+not at infinity because floats that large lie farther apart than h = 1e-4: x + h
+is x, f does not change, and the measured gradient is 0. With 1e-10, x hardly moves.""")

@@ -133,9 +133,8 @@ def contour(f, path, xlim=(-3.5, 3.5), ylim=(-4.5, 4.5), rows=19):
     if rows < 2 or not (left < right and bottom < top):
         raise ValueError("contour: rows from 2 up, xlim and ylim from low to high")
     width, height = right - left, top - bottom
-    columns = min(
-        max(2, round(2 * (rows - 1) * width / height) + 1), 70
-    )  # cells: 1 x 2
+    # A cell is 1 wide and 2 high.
+    columns = min(max(2, round(2 * (rows - 1) * width / height) + 1), 64)
     x0s = [left + width * j / (columns - 1) for j in range(columns)]
     x1s = [top - height * i / (rows - 1) for i in range(rows)]
     values = [[f([x0, x1]) for x0 in x0s] for x1 in x1s]
@@ -153,7 +152,7 @@ def contour(f, path, xlim=(-3.5, 3.5), ylim=(-4.5, 4.5), rows=19):
             j = round((x0 - left) / width * (columns - 1))
             if row[j] != "S":
                 row[j] = "S" if k == 0 else "E" if k == len(path) - 1 else "o"
-    lines = [f"{x1:7.4g}  " + "".join(row) for x1, row in zip(x1s, cells)]
+    lines = [f"{x1:7.4g}  {''.join(row)}".rstrip() for x1, row in zip(x1s, cells)]
     labels = [f"{x0:<8.4g}" for x0 in x0s[::8]]
     return "\n".join(["     x1"] + lines + [" " * 9 + "".join(labels) + "x0"])
 
@@ -164,31 +163,32 @@ if __name__ == "__main__":
         return x[0] ** 2 + x[1] ** 2
 
     path = [[-3.0, 4.0]]
-    x = gradient_descent(
-        function_2, [-3.0, 4.0], lr=0.1, callback=lambda x: path.append(list(x))
+    gradient_descent(function_2, [-3.0, 4.0], 0.1, 100, lambda x: path.append(list(x)))
+    print(
+        "Where is function_2(x) = x[0]**2 + x[1]**2 lowest? From (-3, 4), lr = 0.1:\n"
     )
-    print("Where is x[0]**2 + x[1]**2 lowest? From (-3, 4), with lr=0.1:\n")
     for step in 0, 1, 2, 5, 10, 20, 50, 100:
         x0, x1 = path[step]
         print(
-            f"  step {step:3}  x = [{x0:16.12f}, {x1:15.12f}]  f(x) = {x0 * x0 + x1 * x1:.2e}"
+            f"  step {step:3}   x = [{x0:9.2e}, {x1:8.2e}]   f(x) = {x0 * x0 + x1 * x1:.2e}"
         )
     print(f"""
 >>> gradient_descent(function_2, [-3.0, 4.0], lr=0.1, step_num=100)
-{x}
+{path[100]}
 
-Each step goes a fifth of the way, and so the steps grow shorter by themselves.
+Each step goes a fifth of the way to (0, 0), so the steps shorten by themselves.
 
->>> print(contour(function_2, path))  # figure 4-10: start S, end E
+>>> print(contour(function_2, path))  # figure 4-10: from S to E, over the heights
 {contour(function_2, path)}
 
-Too large and too small a learning rate:
+The same with a learning rate that is too large, and one that is too small:
 
 >>> gradient_descent(function_2, [-3.0, 4.0], lr=10.0, step_num=100)
 {gradient_descent(function_2, [-3.0, 4.0], lr=10.0, step_num=100)}
 >>> gradient_descent(function_2, [-3.0, 4.0], lr=1e-10, step_num=100)
 {gradient_descent(function_2, [-3.0, 4.0], lr=1e-10, step_num=100)}
 
-With 10.0 every step overshoots: x grows 19 times as large. It ends at 2.6e13 and
-not at infinity because floats that large lie farther apart than h = 1e-4: x + h
-is x, f does not change, and the measured gradient is 0. With 1e-10, x hardly moves.""")
+With 10.0, each step overshoots to 19 times the distance. It ends at 2.6e13, not
+at infinity: floats of that size lie farther apart than h = 1e-4, so that x + h
+is x, f does not change, and the measured gradient is 0. With 1e-10, x hardly
+moves.""")

@@ -81,11 +81,12 @@ def check_grad(f, grad, x):
 
 def _difference(a, b):
     if isinstance(b, list):
-        if not isinstance(a, list) or len(a) != len(b):
-            raise ValueError(f"grad must be shaped like x; got {a!r} for {b!r}")
-        return max([0.0] + [_difference(p, q) for p, q in zip(a, b)])
-    difference = abs(a - b) / max(abs(a), abs(b), 1e-4)
-    return math.inf if math.isnan(difference) else difference  # max() may skip a nan
+        if isinstance(a, list) and len(a) == len(b):
+            return max([0.0] + [_difference(p, q) for p, q in zip(a, b)])
+    elif isinstance(a, (int, float)):
+        difference = abs(a - b) / max(abs(a), abs(b), 1e-4)
+        return math.inf if math.isnan(difference) else difference  # max() loses a nan
+    raise ValueError(f"grad must be shaped like x; got {a!r} for {b!r}")
 
 
 def quiver(f, xlim=(-2.0, 2.0), ylim=(-2.0, 2.0), rows=9):
@@ -103,13 +104,13 @@ def quiver(f, xlim=(-2.0, 2.0), ylim=(-2.0, 2.0), rows=9):
     <BLANKLINE>
          -2  ↗↗↗ ↑↑↑ ↖↖↖
     <BLANKLINE>
-              -2      2    x0
+             -2      2       x0
     """
     (left, right), (bottom, top) = xlim, ylim
     if rows < 2 or not (left < right and bottom < top):
         raise ValueError("quiver: rows from 2 up, xlim and ylim from low to high")
     # A point has 4 columns and 2 lines: a square, where a cell is 1 wide and 2 high.
-    columns = min(max(2, 1 + round((rows - 1) * (right - left) / (top - bottom))), 17)
+    columns = min(max(2, 1 + round((rows - 1) * (right - left) / (top - bottom))), 16)
     x0s = [left + (right - left) * j / (columns - 1) for j in range(columns)]
     x1s = [top - (top - bottom) * i / (rows - 1) for i in range(rows)]
     field = [[numerical_gradient(f, [x0, x1]) for x0 in x0s] for x1 in x1s]
@@ -124,7 +125,7 @@ def quiver(f, xlim=(-2.0, 2.0), ylim=(-2.0, 2.0), rows=9):
                 symbol = "·"
             elif lengths[i][j] < math.inf:
                 turn = math.atan2(-field[i][j][1], -field[i][j][0]) / (2 * math.pi)
-                size = math.ceil(3 * lengths[i][j] / longest)
+                size = math.ceil(round(3 * lengths[i][j] / longest, 6))
                 symbol = "→↗↑↖←↙↓↘"[round(8 * turn) % 8] * size
             line += (" " * (len(symbol) < 3) + symbol + "   ")[:4]
         lines += [line.rstrip(), ""]
@@ -135,15 +136,14 @@ def quiver(f, xlim=(-2.0, 2.0), ylim=(-2.0, 2.0), rows=9):
 if __name__ == "__main__":
     print("The gradient of function_2(x) = x[0]**2 + x[1]**2\n")
     for x in [3.0, 4.0], [0.0, 2.0], [3.0, 0.0]:
-        print(
-            f">>> numerical_gradient(function_2, {x})\n{numerical_gradient(function_2, x)}"
-        )
+        print(f">>> numerical_gradient(function_2, {x})")
+        print(numerical_gradient(function_2, x))
     print("""
-By hand it is [2 * x[0], 2 * x[1]]: [6, 8], [0, 4] and [6, 0]. What differs, from
-the 12th digit on, is rounding; NumPy measures the same and prints [6. 8.].
+By hand it is [2 * x[0], 2 * x[1]]: [6, 8], [0, 4], [6, 0]. What differs, from
+the 12th digit on, is rounding. NumPy measures the same, and prints [6. 8.].
 
 >>> print(quiver(function_2))  # figure 4-9: where f falls most, and how steeply""")
     print(quiver(function_2))
     print("""
-All arrows point at the lowest place, (0, 0), and are longer the farther from it.
-For another f they need not: an arrow only knows where f falls most around it.""")
+All arrows point at the lowest place, (0, 0), the longer the farther from it.
+For another f they need not: an arrow knows where f falls most, and no more.""")

@@ -166,7 +166,9 @@ def _probabilities(t, classes):
 def _is_batch(a):
     if not isinstance(a, list):
         raise TypeError(f"expected a list of numbers, or a batch of them; got {a!r}")
-    return not a or isinstance(a[0], list)
+    if not a:
+        raise ValueError("expected a list of numbers, or a batch of them; got []")
+    return isinstance(a[0], list)
 
 
 def _mean(loss, a, t):
@@ -177,7 +179,7 @@ def _mean(loss, a, t):
 
 
 def _pairs(a, t):
-    if not a or not isinstance(t, list) or len(t) != len(a):
+    if not isinstance(t, list) or len(t) != len(a):
         raise ValueError(f"a batch of {len(a)} needs as many answers; got {t!r}")
     return list(zip(a, t))
 

@@ -165,7 +165,7 @@ if __name__ == "__main__":
     path = [[-3.0, 4.0]]
     gradient_descent(function_2, [-3.0, 4.0], 0.1, 100, lambda x: path.append(list(x)))
     print(
-        "Where is function_2(x) = x[0]**2 + x[1]**2 lowest? From (-3, 4), lr = 0.1:\n"
+        "Where is function_2(x) = x[0]**2 + x[1]**2 lowest? From (-3, 4), lr=0.1:\n"
     )
     for step in 0, 1, 2, 5, 10, 20, 50, 100:
         x0, x1 = path[step]
@@ -176,9 +176,9 @@ if __name__ == "__main__":
 >>> gradient_descent(function_2, [-3.0, 4.0], lr=0.1, step_num=100)
 {path[100]}
 
-Each step goes a fifth of the way to (0, 0), so the steps shorten by themselves.
+Each step goes a fifth of the way to (0, 0), and so the steps grow shorter.
 
->>> print(contour(function_2, path))  # figure 4-10: from S to E, over the heights
+>>> print(contour(function_2, path))  # figure 4-10: from S to E, over its heights
 {contour(function_2, path)}
 
 The same with a learning rate that is too large, and one that is too small:

@@ -178,7 +178,7 @@ if __name__ == "__main__":
 
 Each step goes a fifth of the way to (0, 0), and so the steps grow shorter.
 
->>> print(contour(function_2, path))  # figure 4-10: from S to E, over its heights
+>>> print(contour(function_2, path))  # figure 4-10: from S downhill to E
 {contour(function_2, path)}
 
 The same with a learning rate that is too large, and one that is too small:

@@ -7,6 +7,7 @@ NumPy. A name says what holds; the one that fails says what a change has broken.
 import ast
 import copy as stdlib_copy
 import doctest
+import importlib.util
 import math
 import os
 import random
@@ -14,6 +15,7 @@ import re
 import shutil
 import subprocess
 import sys
+from xml.etree import ElementTree
 
 import pytest
 
@@ -1258,3 +1260,95 @@ def test_every_public_function_has_a_docstring_with_an_example(module):
     for name, value in vars(module).items():
         if callable(value) and not name.startswith("_"):
             assert ">>>" in value.__doc__, name
+
+
+# --- the README and its pictures ------------------------------------------------------
+
+
+def load_figures():
+    path = os.path.join(HERE, ".github", "figures.py")
+    spec = importlib.util.spec_from_file_location("figures", path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def marks(svg, name):
+    """The attributes of all elements of a class, in the order in which they are drawn."""
+    return [
+        e.attrib for e in ElementTree.fromstring(svg).iter() if e.get("class") == name
+    ]
+
+
+def numbers(text):
+    return [float(number) for number in re.findall(r"-?\d+\.\d+", text)]
+
+
+@pytest.mark.parametrize(
+    "name", ["figure-4-9.svg", "figure-4-10.svg", "learning-rates.svg"]
+)
+def test_a_picture_is_what_the_svg_script_draws_today_and_the_readme_shows_it(name):
+    assert source(os.path.join(".github", name)) == load_figures().figures()[name]
+    assert re.search(
+        r"!\[[^]]{40,}\]\(\.github/" + re.escape(name) + r"\)", source("README.md")
+    )
+
+
+def test_each_svg_arrow_points_down_the_gradient_in_proportion_to_it():
+    arrows = [
+        numbers(mark["d"])[:4]
+        for mark in marks(source(".github/figure-4-9.svg"), "arrow")
+    ]
+    assert len(arrows) == 11 * 11
+    assert {(x0, x1) for x0, x1, _, _ in arrows} == {
+        (k / 5, n / 5) for k in range(-10, 11, 2) for n in range(-10, 11, 2)
+    }
+    longest = max(math.hypot(d0, d1) for _, _, d0, d1 in arrows)
+    assert 0.3 < longest < 0.4  # the next point is 0.4 away
+    for x0, x1, d0, d1 in arrows:
+        assert close([d0, d1], [-x0 * longest / 8**0.5, -x1 * longest / 8**0.5], 1e-4)
+
+
+def test_each_svg_path_point_is_where_the_descent_was():
+    for name, rates in (
+        ("figure-4-10", [0.1]),
+        ("learning-rates", [0.01, 0.1, 0.9, 1.01]),
+    ):
+        svg = source(f".github/{name}.svg")
+        points = [
+            [float(mark["cx"]), float(mark["cy"])] for mark in marks(svg, "point")
+        ]
+        lines = [numbers(mark["points"]) for mark in marks(svg, "path")]
+        expected = []
+        for lr, line in zip(rates, lines):
+            path = [[-3 * (1 - 2 * lr) ** k, 4 * (1 - 2 * lr) ** k] for k in range(21)]
+            assert close([[a, b] for a, b in zip(line[::2], line[1::2])], path, 1e-4)
+            expected += path
+        assert close(points, expected, 1e-4) and len(lines) == len(rates)
+
+
+def test_each_point_of_an_svg_contour_has_the_height_of_its_contour():
+    for name in "figure-4-10", "learning-rates":
+        lines = marks(source(f".github/{name}.svg"), "contour")
+        assert {mark["data-level"] for mark in lines} >= {"1", "4", "9", "16", "25"}
+        for mark in lines:
+            points = numbers(mark["d"])
+            assert len(points) > 20
+            for x0, x1 in zip(points[::2], points[1::2]):
+                assert abs(x0 * x0 + x1 * x1 - float(mark["data-level"])) < 0.03
+
+
+def test_svg_contours_follow_any_f_and_are_closed_where_they_do_not_leave():
+    contours = load_figures().contours
+    saddle = contours(lambda x: x[0] * x[1], (-1, 1), (-1, 1), [0.25], cells=20)
+    assert len(saddle) == 2 and not any("Z" in path for path in saddle)
+    for path in saddle:
+        points = numbers(path.split("d=")[-1])
+        assert all(abs(a * b - 0.25) < 0.01 for a, b in zip(points[::2], points[1::2]))
+        assert {abs(points[0]), abs(points[-2])} == {0.25, 1.0}
+    (ring,) = contours(function_2, (-1, 1), (-1, 1), [0.5], cells=20)
+    assert ring.count("Z") == 1
+    half = contours(
+        lambda x: x[0] if x[1] > 0 else NAN, (-1, 1), (-1, 1), [0.25], cells=8
+    )
+    assert [min(numbers(path.split("d=")[-1])[1::2]) for path in half] == [0.25]

@@ -39,7 +39,7 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100, callback=None):
                 f"step {step} with lr={lr} leaves the finite numbers; try a smaller lr"
             ) from error
         _assign(x, moved)
-        if callback:
+        if callback is not None:
             callback(x)
     return x
 
@@ -164,9 +164,7 @@ if __name__ == "__main__":
 
     path = [[-3.0, 4.0]]
     gradient_descent(function_2, [-3.0, 4.0], 0.1, 100, lambda x: path.append(list(x)))
-    print(
-        "Where is function_2(x) = x[0]**2 + x[1]**2 lowest? From (-3, 4), lr=0.1:\n"
-    )
+    print("Where is function_2(x) = x[0]**2 + x[1]**2 lowest? From (-3, 4), lr=0.1:\n")
     for step in 0, 1, 2, 5, 10, 20, 50, 100:
         x0, x1 = path[step]
         print(

@@ -94,7 +94,7 @@ def quiver(f, xlim=(-2.0, 2.0), ylim=(-2.0, 2.0), rows=9):
 
     f takes [x0, x1]; x0 runs over xlim, x1 over ylim in so many rows. An arrow is
     drawn once, twice or three times: up to a third, two thirds, all of the longest.
-    A dot is a gradient of 0, a blank one that is not finite.
+    A dot is a gradient of 0 (next to the longest), a blank one that is not finite.
 
     >>> print(quiver(function_2, rows=3))
          x1
@@ -114,19 +114,21 @@ def quiver(f, xlim=(-2.0, 2.0), ylim=(-2.0, 2.0), rows=9):
     x0s = [left + (right - left) * j / (columns - 1) for j in range(columns)]
     x1s = [top - (top - bottom) * i / (rows - 1) for i in range(rows)]
     field = [[numerical_gradient(f, [x0, x1]) for x0 in x0s] for x1 in x1s]
-    lengths = [[math.sqrt(g0 * g0 + g1 * g1) for g0, g1 in row] for row in field]
-    longest = max([0.0] + [n for row in lengths for n in row if n < math.inf])
+
+    def length(g):
+        return math.sqrt(g[0] * g[0] + g[1] * g[1])
+
+    finite = [length(g) for row in field for g in row if length(g) < math.inf]
+    longest = max(finite, default=0.0) or 1.0
     lines = ["     x1"]
-    for i in range(rows):
-        line = f"{x1s[i]:7.4g}  "
-        for j in range(columns):
+    for x1, row in zip(x1s, field):
+        line = f"{x1:7.4g}  "
+        for g in row:
             symbol = ""
-            if lengths[i][j] <= 1e-9 * longest:  # a 0 may be measured as 1e-13
-                symbol = "·"
-            elif lengths[i][j] < math.inf:
-                turn = math.atan2(-field[i][j][1], -field[i][j][0]) / (2 * math.pi)
-                size = math.ceil(round(3 * lengths[i][j] / longest, 6))
-                symbol = "→↗↑↖←↙↓↘"[round(8 * turn) % 8] * size
+            if length(g) < math.inf:
+                thirds = round(3 * length(g) / longest, 6)  # a 0 may measure as 1e-13
+                eighths = round(math.atan2(-g[1], -g[0]) / (math.pi / 4))  # -4 to 4
+                symbol = "→↗↑↖←↙↓↘"[eighths] * math.ceil(thirds) or "·"
             line += (" " * (len(symbol) < 3) + symbol + "   ")[:4]
         lines += [line.rstrip(), ""]
     labels = [f"{x0:<8.4g}" for x0 in x0s[::2]]

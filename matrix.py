@@ -29,13 +29,14 @@ def dot(a, b):
     if not (0 < len(left) < 3 and 0 < len(right) < 3 and left[-1] == right[0]):
         raise ValueError(f"dot: shapes {left} and {right} do not fit")
     rows = a if len(left) == 2 else [a]
-    columns = transpose(b) if len(right) == 2 else [b]
+    columns = list(zip(*b)) if len(right) == 2 else [b]
+    steps = range(right[0])
     product = []
     for row in rows:
         totals = []
         for column in columns:
             total = 0
-            for k in range(right[0]):
+            for k in steps:
                 total += row[k] * column[k]
             totals.append(total)
         product.append(totals if len(right) == 2 else totals[0])
@@ -48,14 +49,14 @@ def shape(a):
     >>> shape(3.0), shape([1, 2, 3]), shape([[1, 2, 3], [4, 5, 6]])
     ((), (3,), (2, 3))
     """
-    if isinstance(a, (int, float)):
+    if isinstance(a, (float, int)):
         return ()
     if not isinstance(a, list):
         raise TypeError(f"expected a number, or a list of numbers; got {a!r}")
-    inner = sorted(set(map(shape, a)))
+    inner = set(map(shape, a))
     if len(inner) > 1:
-        raise ValueError(f"ragged: parts of shape {inner[0]} and of shape {inner[1]}")
-    return (len(a),) + (inner[0] if inner else ())
+        raise ValueError(f"ragged: parts of shapes {min(inner)} and {max(inner)}")
+    return (len(a),) + (inner.pop() if inner else ())
 
 
 def zeros(*dims):
@@ -196,6 +197,8 @@ def array2string(a, digits=8):
     """
     depth, numbers = len(shape(a)), []
     apply(numbers.append, a)
+    if not numbers:
+        return "[]"
     texts = iter(_aligned(numbers, digits))
 
     def block(part, level):  # a level is a bracket, and a column to the right
@@ -212,7 +215,7 @@ def array2string(a, digits=8):
                 lines[-1] += " " + text
         return "[" + "\n".join(lines)[level:] + "]"
 
-    return block(a, 1) if numbers else "[]"
+    return block(a, 1)
 
 
 def _aligned(numbers, digits):
@@ -234,7 +237,7 @@ def _aligned(numbers, digits):
                 texts[i] = (
                     f"{whole}.{decimals:{fill}<{longest}}{sign}{power:0>{widest}}"
                 )
-    width = max([0] + [len(text) for text in texts])
+    width = max([len(text) for text in texts])
     return [f"{text:>{width}}" for text in texts]
 
 

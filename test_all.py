@@ -154,7 +154,7 @@ def test_rows_of_zeros_are_different_lists():
     assert a == [[1.0, 0.0], [0.0, 0.0]]
 
 
-@pytest.mark.parametrize("dims", [(-1,), (2, -1), ((2, 3),), (2.0,), ("2",)])
+@pytest.mark.parametrize("dims", [(-1,), (2, -1), (-1, 2), ((2, 3),), (2.0,), ("2",)])
 def test_a_dimension_that_is_no_length_is_an_error(dims):
     for function in matrix.zeros, matrix.randn:
         with pytest.raises(ValueError, match=r"as in zeros\(2, 3\); got"):
@@ -300,6 +300,8 @@ def test_argmax_takes_a_vector_that_is_not_empty(v):
         ([7] * 38, "[" + "7 " * 36 + "7\n 7]"),
         ([[7] * 36], "[[" + "7 " * 35 + "7]]"),
         ([[7] * 37], "[[" + "7 " * 35 + "7\n  7]]"),
+        ([10] * 25, "[" + "10 " * 23 + "10\n 10]"),
+        ([7] * 80, "[" + "7 " * 36 + "7\n " + "7 " * 36 + "7\n 7 7 7 7 7 7]"),
         ([0.5] + [7.0] * 18, "[0.5" + " 7. " * 16 + " 7.\n 7. ]"),
     ],
 )
@@ -448,6 +450,8 @@ def test_an_f_that_returns_no_number_is_an_error_that_says_so(value):
 def test_an_f_that_returns_nothing_for_some_x_is_an_error_that_shows_both():
     with pytest.raises(TypeError, match="f must return one number; got 2.0 and None"):
         numerical_gradient(lambda x: 2.0 if x[0] > 1 else None, [1.0])
+    with pytest.raises(TypeError, match="f must return one number; got"):
+        numerical_gradient(lambda x: 2.0 if x[1] == 5 else FakeArray(), [1.0, 5.0])
 
 
 @pytest.mark.parametrize("h", [0, 0.0, -1e-4, NAN])
@@ -483,9 +487,10 @@ def test_function_2_is_the_sum_of_squares():
     ],
 )
 def test_check_grad_is_the_largest_relative_difference(by_hand, difference):
-    assert check_grad(function_2, lambda x: by_hand, [3.0, 4.0]) == pytest.approx(
-        difference, abs=1e-11
-    )
+    expected = pytest.approx(difference, abs=1e-11)
+    assert check_grad(function_2, lambda x: by_hand, [3.0, 4.0]) == expected
+    minus = [-slope for slope in by_hand]
+    assert check_grad(function_2, lambda x: minus, [-3.0, -4.0]) == expected
 
 
 def test_check_grad_reaches_every_depth():
@@ -509,10 +514,10 @@ def test_check_grad_holds_small_slopes_against_1e_4():
     "by_hand", [[6.0], [6.0, 8.0, 0.0], [[6.0], 8.0], (6.0, 8.0), 6.0, None]
 )
 def test_a_gradient_of_another_shape_than_x_is_an_error(by_hand):
-    with pytest.raises(
-        (ValueError, TypeError), match="grad must be shaped like x; got"
-    ):
+    with pytest.raises(ValueError, match="grad must be shaped like x; got") as caught:
         check_grad(function_2, lambda x: by_hand, [3.0, 4.0])
+    wrong = [6.0] if by_hand == [[6.0], 8.0] else by_hand
+    assert f"got {wrong!r} for " in str(caught.value)
 
 
 FIGURE_4_9 = """\
@@ -594,10 +599,26 @@ def test_quiver_of_a_constant_is_all_dots():
     )
 
 
-def test_quiver_takes_a_tiny_slope_for_zero_beside_a_large_one_alone():
+def test_quiver_has_blanks_alone_where_no_gradient_is_finite():
+    assert quiver(lambda x: NAN, rows=2).split() == ["x1", "2", "-2", "-2", "x0"]
+
+
+def test_quiver_measures_its_arrows_by_the_longest_that_is_finite():
+    text = quiver(lambda x: INF if x[0] > 0 else -x[0], (-1, 0), (0, 1), rows=2)
+    assert text.splitlines()[1] == "      1  →→→"
+
+
+def test_quiver_has_a_dot_for_what_is_zero_next_to_the_longest_arrow():
     assert quiver(lambda x: 1e-12 * x[0], rows=2).count("←←←") == 4
-    text = quiver(lambda x: 1e9 * max(x[0], 0) - 0.5 * min(x[0], 0), rows=3)
-    assert text.count("·") == 3 and text.count("←←←") == 3
+    for left, symbol in (1.6e-7, "·"), (1.8e-7, "←"):
+        text = quiver(lambda x: max(x[0], 0) + left * min(x[0], 0), rows=2)  # noqa: B023
+        assert text.splitlines()[1] == f"      2   {symbol}  ←←←"
+
+
+def test_quiver_takes_a_third_for_a_third_to_six_digits():
+    for left, arrows in (1 + 4e-7, " ←  "), (1 + 6e-7, " ←← "):
+        text = quiver(lambda x: 3 * max(x[0], 0) + left * min(x[0], 0), rows=2)  # noqa: B023
+        assert text.splitlines()[1] == f"      2  {arrows}←←←"
 
 
 def test_quiver_turns_through_all_eight_directions():
@@ -624,6 +645,7 @@ def test_quiver_draws_an_arrow_once_twice_or_three_times_by_its_length():
         ((0, 2), (0, 1), 5, 9),
         ((0, 100), (0, 1), 5, 16),
         ((0, 0.001), (0, 1), 5, 2),
+        ((0, 1.3), (0, 1), 3, 4),
     ],
 )
 def test_quiver_keeps_the_proportions_within_80_columns(xlim, ylim, rows, columns):
@@ -728,11 +750,11 @@ def test_a_step_out_of_the_finite_numbers_is_an_error_that_names_step_and_lr(f):
     assert isinstance(caught.value.__cause__, OverflowError)
 
 
-def test_the_last_finite_point_is_whole_when_a_later_number_overflows():
-    x = [1.0, [2.0, 1e308]]
+def test_the_last_finite_point_is_whole_when_only_its_last_number_overflows():
+    x = [1.0, [2.0, 3.0]]
     with pytest.raises(OverflowError, match="step 1 "):
-        gradient_descent(lambda x: x[0] + x[1][0] - x[1][1] * 1e200, x, lr=1e150)
-    assert x == [1.0, [2.0, 1e308]]
+        gradient_descent(lambda x: x[0] + x[1][0] + 1e300 * x[1][1], x, lr=1e10)
+    assert x == [1.0, [2.0, 3.0]]
 
 
 def test_a_nan_in_the_start_is_an_error():
@@ -794,16 +816,8 @@ def test_contour_draws_figure_4_10():
 
 
 def test_contour_draws_a_path_over_a_saddle_and_leaves_out_what_lies_outside():
-    path = [
-        [1.5, 0.1],
-        [1, 0.2],
-        [9, 0],
-        [0, NAN],
-        [0.2, 1.4],
-        [INF, 0],
-        [0, 2],
-        [0, 3],
-    ]
+    path = [[1.5, 0.1], [1, 0.2], [9, 0], [-2.1, 0], [0, -2.1], [0, NAN], [INF, 0]]
+    path += [[0.2, 1.4], [0, 2], [0, 3]]
     assert (
         contour(lambda x: x[0] ** 2 - x[1] ** 2, path, (-2, 2), (-2, 2), 9)
         == """\
@@ -838,6 +852,13 @@ def test_contour_leaves_blank_what_is_not_finite():
      -1      ..:-=+*##
          -1      1       x0"""
     )
+
+
+def test_contour_is_blank_where_nothing_is_finite_but_for_the_path():
+    text = contour(lambda x: NAN, [], rows=2)
+    assert text.split() == ["x1", "4.5", "-4.5", "-3.5", "x0"]
+    text = contour(lambda x: NAN, [[-1, 1], [1, -1]], (-1, 1), (-1, 1), 2)
+    assert text.splitlines()[1:3] == ["      1  S", "     -1    E"]
 
 
 def test_contour_of_a_constant_is_one_band():
@@ -875,6 +896,7 @@ def test_start_and_end_are_seen_where_points_share_a_cell():
         ((0, 1), (0, 2), 9, 9),
         ((0, 100), (0, 1), 9, 64),
         ((0, 0.001), (0, 1), 9, 2),
+        ((0, 1.4), (0, 1), 3, 7),
     ],
 )
 def test_contour_keeps_the_proportions_within_80_columns(xlim, ylim, rows, columns):
@@ -1044,7 +1066,7 @@ def test_the_error_of_a_certain_right_answer_is_zero_and_not_below():
     assert str(SimpleNet([[0.0, 900.0]]).loss([1.0], 1)) == "0.0"
 
 
-@pytest.mark.parametrize("y", [[1.1, 0.2], [-0.1, 1.1], [0.5, NAN], [2, -1]])
+@pytest.mark.parametrize("y", [[0.2, 1.1], [0.5, -0.1], [0.5, NAN], [2, -1]])
 def test_what_is_no_probability_is_an_error_that_says_so(y):
     with pytest.raises(ValueError, match="y must be probabilities, from 0 to 1; got"):
         cross_entropy_error(y, 0)
@@ -1066,8 +1088,8 @@ def test_what_is_no_probability_is_an_error_that_says_so(y):
         [1, 0, 1],
         [2, -1, 0],
         [-1, 1, 1],
-        [0, 0, 0.99999],
-        [0, 0, 1.00001],
+        [0, 0, 0.9999985],
+        [0, 0, 1.0000015],
         [NAN, 0, 1],
         [0, 1, NAN],
     ],
@@ -1089,7 +1111,7 @@ def test_a_label_that_is_not_there_is_an_error_that_says_what_would_be(t):
 
 def test_every_class_and_probabilities_that_are_rounded_are_good_labels():
     net = SimpleNet(W)
-    for t in 0, 1, 2, [0.1, 0.2, 0.7], [1 / 3] * 3, [0.3333333, 0.3333333, 0.3333333]:
+    for t in 0, 1, 2, [0.1, 0.2, 0.7], [1 / 3] * 3, [0.3333333] * 3:
         assert net.loss(X, t) > 0
 
 
@@ -1352,3 +1374,33 @@ def test_svg_contours_follow_any_f_and_are_closed_where_they_do_not_leave():
         lambda x: x[0] if x[1] > 0 else NAN, (-1, 1), (-1, 1), [0.25], cells=8
     )
     assert [min(numbers(path.split("d=")[-1])[1::2]) for path in half] == [0.25]
+
+
+def readme_sessions():
+    blocks = re.findall(r"(?ms)^```pycon\n(.*?)^```$", source("README.md"))
+    return doctest.DocTestParser().get_doctest("\n".join(blocks), {}, "README", None, 0)
+
+
+def run_readme(examples, monkeypatch):
+    session = readme_sessions()
+    session.examples = examples(session.examples)
+    monkeypatch.chdir(HERE)
+    monkeypatch.setattr(sys, "path", list(sys.path))
+    failed, attempted = doctest.DocTestRunner().run(session)
+    assert attempted > 60 and failed == 0
+
+
+def test_the_sessions_of_the_readme_run(monkeypatch):
+    numpy = re.compile(r"\b(chapter|np)\b")
+    run_readme(lambda all: [e for e in all if not numpy.search(e.source)], monkeypatch)
+
+
+def test_the_sessions_of_the_readme_run_beside_numpy(monkeypatch):
+    pytest.importorskip("numpy")
+    run_readme(lambda all: all, monkeypatch)
+
+
+def test_the_quick_start_of_the_readme_is_two_commands():
+    (commands,) = re.findall(r"(?ms)^## Quick start$.*?^```sh\n(.*?)^```$", source("README.md"))
+    assert commands.splitlines()[0] == "python3 simplenet.py"
+    assert len(commands.splitlines()) == 2 and commands.endswith("-m pytest\n")

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT-0
 """Gradient descent: downhill from a start, step by step.
 
+After section 4.4.1 of the book Deep Learning from Scratch ("the chapter").
+
 >>> def function_2(x):
 ...     return x[0] ** 2 + x[1] ** 2
 >>> gradient_descent(function_2, [-3.0, 4.0], lr=0.1, step_num=100)
@@ -20,23 +22,26 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100, callback=None):
     gradient_descent(f, net.W) trains the net. To keep the start, give a copy:
     list(init_x), or copy.deepcopy(init_x) if it holds lists.
 
-    f takes the point and returns one number; callback(x), if there is one, is called
-    after every update. A negative lr climbs. Where a step would leave the finite
-    numbers, an OverflowError names it, and init_x is the last finite point. What is
-    wrong with f or init_x is told by numerical_gradient.
+    f takes the point and returns one number. callback(x), if given, is called after
+    every update; it must copy what it keeps, since x moves on. A negative lr climbs to
+    a maximum. A lr that is too large may end at some huge x (see numerical_gradient on
+    1e12), or raise OverflowError: a step would leave the finite numbers, and init_x
+    stays where it was before. A wrong f or init_x raises as in numerical_gradient.
 
     >>> path = []
-    >>> x = gradient_descent(lambda x: x[0] ** 2, [8], 0.25, 3, lambda x: path.append(x[0]))
-    >>> [round(number, 6) for number in path]
-    [4.0, 2.0, 1.0]
+    >>> callback = lambda x: path.append([round(number, 6) for number in x])
+    >>> x = gradient_descent(lambda x: x[0] ** 2, [8], 0.25, 3, callback)
+    >>> path
+    [[4.0], [2.0], [1.0]]
     """
-    x = init_x
+    x = init_x  # the same list, not a copy
     for step in range(1, step_num + 1):
         try:
             moved = _moved(x, numerical_gradient(f, x), lr)
         except OverflowError as error:
             raise OverflowError(
-                f"step {step} with lr={lr} leaves the finite numbers; try a smaller lr"
+                f"step {step} with lr={lr} leaves the finite numbers ({error}); "
+                "a smaller lr may help"
             ) from error
         _assign(x, moved)
         if callback is not None:
@@ -45,7 +50,7 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100, callback=None):
 
 
 def _moved(x, grad, lr):
-    """Return x - lr * grad as a new point, so that x is whole if a number overflows."""
+    """Return x - lr * grad as a new point: if it overflows, x has not moved at all."""
     point = []
     for value, slope in zip(x, grad):
         if isinstance(slope, list):
@@ -53,12 +58,12 @@ def _moved(x, grad, lr):
         else:
             point.append(value - lr * slope)
             if not math.isfinite(point[-1]):
-                raise OverflowError(f"the slope is {slope} where x is {value}")
+                raise OverflowError(f"a slope is {slope} where x is {value}")
     return point
 
 
 def _assign(x, point):
-    """Put the numbers of point into x and the lists in it, which stay the same lists."""
+    """Put the numbers of point into x, list by list: others may hold the same lists."""
     for i, value in enumerate(point):
         if isinstance(value, list):
             _assign(x[i], value)
@@ -67,21 +72,22 @@ def _assign(x, point):
 
 
 def numerical_gradient(f, x, h=1e-4):
-    """Return the gradient of f at x, a list shaped like x, by central differences.
+    """Return the gradient of f at x, shaped like x: (f(x + h) - f(x - h)) / 2h.
 
-    f takes the point and returns one number. Each number of x in turn is moved by h
-    to either side, in place, as f may read it from elsewhere and ignore its argument
-    (f = lambda W: net.loss(x, t)), and is then put back, also when f raises.
+    f takes the whole point and returns one number. Each number of x in turn is moved
+    to either side, in x itself, and put back, also when f raises. As x itself moves,
+    f may ignore its argument and read x elsewhere: with f = lambda W: net.loss(x, t),
+    numerical_gradient(f, net.W) moves the weights that the net computes with.
 
-    A TypeError tells of an x that is no list, of a member that is no number and of
-    an f that returns none, a ValueError of h <= 0. Beyond about 1e12 neighbouring
-    floats lie farther apart than h: x + h == x, and the slope comes out as 0.
+    TypeError: x is not a list, or has a member that is neither number nor list, or f
+    does not return a number. ValueError: h <= 0. Floats beyond about 1e12 lie farther
+    apart than h: there x + h == x, and the gradient comes out as 0.
 
     >>> numerical_gradient(lambda x: x[0][0] * x[0][1] + x[1], [[2, 3], 5])
     [[3.00000000000189, 1.9999999999953388], 0.9999999999976694]
     """
     if not isinstance(x, list):
-        raise TypeError(f"x must be a list of numbers, or of such lists; got {x!r}")
+        raise TypeError(f"expected a list of numbers, or of such lists; got {x!r}")
     if not h > 0:
         raise ValueError(f"h must be more than 0; got {h!r}")
     width = 2 * h  # from x - h to x + h
@@ -89,14 +95,14 @@ def numerical_gradient(f, x, h=1e-4):
     for i in range(len(x)):
         value = x[i]
         if not isinstance(value, float) and not isinstance(value, int):
-            # A list in the list: its numbers are moved, and f sees all of x.
+            # A list in x: its numbers are moved where they are, and f gets all of x.
             grad.append(numerical_gradient(lambda part: f(x), value, h))
             continue
         try:
             x[i] = value + h
-            fxh1 = f(x)
+            fxh1 = f(x)  # f(x + h)
             x[i] = value - h
-            fxh2 = f(x)
+            fxh2 = f(x)  # f(x - h)
         finally:
             x[i] = value
         try:
@@ -105,7 +111,7 @@ def numerical_gradient(f, x, h=1e-4):
             raise TypeError(
                 f"f must return one number; got {fxh1!r} and {fxh2!r}"
             ) from None
-    if grad and not isinstance(grad[-1], (float, list)):  # such as a NumPy array
+    if grad and not isinstance(grad[-1], (float, list)):  # f returns NumPy arrays
         raise TypeError(f"f must return one number; got {fxh1!r} and {fxh2!r}")
     return grad
 
@@ -113,27 +119,26 @@ def numerical_gradient(f, x, h=1e-4):
 def contour(f, path, xlim=(-3.5, 3.5), ylim=(-4.5, 4.5), rows=19):
     """Return figure 4-10 as text: a path of descent over the contours of f.
 
-    f takes [x0, x1]; path is a list of such points, drawn S (start), o, o, ..., E
-    (end) where they lie inside. x0 runs over xlim, x1 over ylim in so many rows. The
-    signs . : - = + * # are bands of one height each, from f's lowest value to its
+    f takes [x0, x1]; path is a list of such points, drawn as S (the start), o and E
+    (the end) where they lie inside. x0 runs over xlim, x1 over ylim, in so many rows.
+    The signs . : - = + * # are bands of one height each, from f's lowest value to its
     highest; a value that is not finite is left blank.
 
-    >>> print(contour(lambda x: x[0] ** 2 + x[1] ** 2, [[-3, 4], [0, 0]], rows=7))
+    >>> bowl = lambda x: x[0] ** 2 + x[1] ** 2
+    >>> print(contour(bowl, [[-2, 2], [-1, 1], [0, 0]], (-2, 2), (-2, 2), rows=5))
          x1
-        4.5  #S*++++**#
-          3  +=--::--=+
-        1.5  =-:....:-=
-          0  -:..E...:-
-       -1.5  =-:....:-=
-         -3  +=--::--=+
-       -4.5  #**++++**#
-             -3.5    2.722   x0
+          2  S*+===+*#
+          1  +-o:.::-+
+          0  =:..E..:=
+         -1  +-::.::-+
+         -2  #*+===+*#
+             -2      2       x0
     """
     (left, right), (bottom, top) = xlim, ylim
     if rows < 2 or not (left < right and bottom < top):
         raise ValueError("contour: rows from 2 up, xlim and ylim from low to high")
     width, height = right - left, top - bottom
-    # A cell is 1 wide and 2 high.
+    # A cell of a terminal is twice as high as wide. 64 leave room for labels in 80.
     columns = min(max(2, round(2 * (rows - 1) * width / height) + 1), 64)
     x0s = [left + width * j / (columns - 1) for j in range(columns)]
     x1s = [top - height * i / (rows - 1) for i in range(rows)]
@@ -145,7 +150,8 @@ def contour(f, path, xlim=(-3.5, 3.5), ylim=(-4.5, 4.5), rows=19):
     for i in range(rows):
         for j in range(columns):
             if math.isfinite(values[i][j]):
-                cells[i][j] = ".:-=+*##"[int((values[i][j] - low) / band)]
+                k = int((values[i][j] - low) / band)  # 0 to 6, and 7 at the very top
+                cells[i][j] = ".:-=+*##"[k]
     for k, (x0, x1) in enumerate(path):
         if left <= x0 <= right and bottom <= x1 <= top:
             row = cells[round((top - x1) / height * (rows - 1))]
@@ -166,10 +172,8 @@ if __name__ == "__main__":
     gradient_descent(function_2, [-3.0, 4.0], 0.1, 100, lambda x: path.append(list(x)))
     print("Where is function_2(x) = x[0]**2 + x[1]**2 lowest? From (-3, 4), lr=0.1:\n")
     for step in 0, 1, 2, 5, 10, 20, 50, 100:
-        x0, x1 = path[step]
-        print(
-            f"  step {step:3}   x = [{x0:9.2e}, {x1:8.2e}]   f(x) = {x0 * x0 + x1 * x1:.2e}"
-        )
+        x0, x1 = x = path[step]
+        print(f"  step {step:3}   x = [{x0:9.2e}, {x1:8.2e}]   f = {function_2(x):.2e}")
     print(f"""
 >>> gradient_descent(function_2, [-3.0, 4.0], lr=0.1, step_num=100)
 {path[100]}
@@ -186,7 +190,6 @@ The same with a learning rate that is too large, and one that is too small:
 >>> gradient_descent(function_2, [-3.0, 4.0], lr=1e-10, step_num=100)
 {gradient_descent(function_2, [-3.0, 4.0], lr=1e-10, step_num=100)}
 
-With 10.0, each step overshoots to 19 times the distance. It ends at 2.6e13, not
-at infinity: floats of that size lie farther apart than h = 1e-4, so that x + h
-is x, f does not change, and the measured gradient is 0. With 1e-10, x hardly
-moves.""")
+With 10.0 each step overshoots, to 1 - 2 * 10 = -19 times x. It stops at 2.6e13,
+not at infinity: beyond 1e12 floats lie farther apart than h = 1e-4, so x + h is
+x, f does not change, and the measured gradient is 0. 1e-10 hardly moves x.""")

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT-0
 """The numerical gradient: every slope of a function, by measuring.
 
+After section 4.4 of the book Deep Learning from Scratch ("the chapter").
+
 >>> numerical_gradient(function_2, [3.0, 4.0])
 [6.00000000000378, 7.999999999999119]
 
@@ -12,21 +14,22 @@ import math
 
 
 def numerical_gradient(f, x, h=1e-4):
-    """Return the gradient of f at x, a list shaped like x, by central differences.
+    """Return the gradient of f at x, shaped like x: (f(x + h) - f(x - h)) / 2h.
 
-    f takes the point and returns one number. Each number of x in turn is moved by h
-    to either side, in place, as f may read it from elsewhere and ignore its argument
-    (f = lambda W: net.loss(x, t)), and is then put back, also when f raises.
+    f takes the whole point and returns one number. Each number of x in turn is moved
+    to either side, in x itself, and put back, also when f raises. As x itself moves,
+    f may ignore its argument and read x elsewhere: with f = lambda W: net.loss(x, t),
+    numerical_gradient(f, net.W) moves the weights that the net computes with.
 
-    A TypeError tells of an x that is no list, of a member that is no number and of
-    an f that returns none, a ValueError of h <= 0. Beyond about 1e12 neighbouring
-    floats lie farther apart than h: x + h == x, and the slope comes out as 0.
+    TypeError: x is not a list, or has a member that is neither number nor list, or f
+    does not return a number. ValueError: h <= 0. Floats beyond about 1e12 lie farther
+    apart than h: there x + h == x, and the gradient comes out as 0.
 
     >>> numerical_gradient(lambda x: x[0][0] * x[0][1] + x[1], [[2, 3], 5])
     [[3.00000000000189, 1.9999999999953388], 0.9999999999976694]
     """
     if not isinstance(x, list):
-        raise TypeError(f"x must be a list of numbers, or of such lists; got {x!r}")
+        raise TypeError(f"expected a list of numbers, or of such lists; got {x!r}")
     if not h > 0:
         raise ValueError(f"h must be more than 0; got {h!r}")
     width = 2 * h  # from x - h to x + h
@@ -34,14 +37,14 @@ def numerical_gradient(f, x, h=1e-4):
     for i in range(len(x)):
         value = x[i]
         if not isinstance(value, float) and not isinstance(value, int):
-            # A list in the list: its numbers are moved, and f sees all of x.
+            # A list in x: its numbers are moved where they are, and f gets all of x.
             grad.append(numerical_gradient(lambda part: f(x), value, h))
             continue
         try:
             x[i] = value + h
-            fxh1 = f(x)
+            fxh1 = f(x)  # f(x + h)
             x[i] = value - h
-            fxh2 = f(x)
+            fxh2 = f(x)  # f(x - h)
         finally:
             x[i] = value
         try:
@@ -50,7 +53,7 @@ def numerical_gradient(f, x, h=1e-4):
             raise TypeError(
                 f"f must return one number; got {fxh1!r} and {fxh2!r}"
             ) from None
-    if grad and not isinstance(grad[-1], (float, list)):  # such as a NumPy array
+    if grad and not isinstance(grad[-1], (float, list)):  # f returns NumPy arrays
         raise TypeError(f"f must return one number; got {fxh1!r} and {fxh2!r}")
     return grad
 
@@ -67,34 +70,38 @@ def function_2(x):
 def check_grad(f, grad, x):
     """Return how far grad, worked out by hand, is from the numerical gradient at x.
 
-    grad takes x and returns a list shaped like x, or there is a ValueError. The
-    result is the largest difference between two slopes, relative to the larger of
-    the two, or to 1e-4 where both are smaller. A right grad comes to 1e-6 or less.
+    grad takes x and returns a list shaped like x (if not: ValueError). The result is
+    the largest difference between two slopes, relative to the larger of them (or to
+    1e-4, if that is larger still). Below 1e-6 grad is right, above 1e-2 it is wrong.
 
-    >>> check_grad(function_2, lambda x: [2 * x[0], 2 * x[1]], [3.0, 4.0]) < 1e-6
-    True
-    >>> check_grad(function_2, lambda x: [2 * x[0], x[1]], [3.0, 4.0]) < 1e-6
-    False
+    >>> f"{check_grad(function_2, lambda x: [2 * x[0], 2 * x[1]], [3.0, 4.0]):.0e}"
+    '6e-13'
+    >>> f"{check_grad(function_2, lambda x: [2 * x[0], x[1]], [3.0, 4.0]):.0e}"
+    '5e-01'
     """
     return _difference(grad(x), numerical_gradient(f, x))
 
 
-def _difference(a, b):
-    if isinstance(b, list):
-        if isinstance(a, list) and len(a) == len(b):
-            return max([0.0] + [_difference(p, q) for p, q in zip(a, b)])
-    elif isinstance(a, (int, float)):
-        difference = abs(a - b) / max(abs(a), abs(b), 1e-4)
+def _difference(by_hand, measured):
+    if isinstance(measured, list):
+        if isinstance(by_hand, list) and len(by_hand) == len(measured):
+            pairs = zip(by_hand, measured)
+            return max([_difference(*pair) for pair in pairs], default=0.0)
+    elif isinstance(by_hand, (float, int)):
+        larger = max(abs(by_hand), abs(measured), 1e-4)
+        difference = abs(by_hand - measured) / larger
         return math.inf if math.isnan(difference) else difference  # max() loses a nan
-    raise ValueError(f"grad must be shaped like x; got {a!r} for {b!r}")
+    raise ValueError(
+        f"grad(x) must be shaped like x; got {by_hand!r} where x has {measured!r}"
+    )
 
 
 def quiver(f, xlim=(-2.0, 2.0), ylim=(-2.0, 2.0), rows=9):
     """Return figure 4-9 as text: arrows along the negative gradient of f.
 
-    f takes [x0, x1]; x0 runs over xlim, x1 over ylim in so many rows. An arrow is
-    drawn once, twice or three times: up to a third, two thirds, all of the longest.
-    A dot is a gradient of 0 (next to the longest), a blank one that is not finite.
+    f takes [x0, x1]; x0 runs over xlim, x1 over ylim, in so many rows. One arrow is up
+    to a third as long as the longest, two are up to two thirds, three are more. A dot
+    is a gradient of 0, a blank one that is not finite.
 
     >>> print(quiver(function_2, rows=3))
          x1
@@ -109,7 +116,8 @@ def quiver(f, xlim=(-2.0, 2.0), ylim=(-2.0, 2.0), rows=9):
     (left, right), (bottom, top) = xlim, ylim
     if rows < 2 or not (left < right and bottom < top):
         raise ValueError("quiver: rows from 2 up, xlim and ylim from low to high")
-    # A point has 4 columns and 2 lines: a square, where a cell is 1 wide and 2 high.
+    # A cell of a terminal is twice as high as wide: 4 cells by 2 lines are a square,
+    # one for each point, and 16 of them leave room for labels in 80 columns.
     columns = min(max(2, 1 + round((rows - 1) * (right - left) / (top - bottom))), 16)
     x0s = [left + (right - left) * j / (columns - 1) for j in range(columns)]
     x1s = [top - (top - bottom) * i / (rows - 1) for i in range(rows)]
@@ -126,10 +134,10 @@ def quiver(f, xlim=(-2.0, 2.0), ylim=(-2.0, 2.0), rows=9):
         for g in row:
             symbol = ""
             if length(g) < math.inf:
-                thirds = round(3 * length(g) / longest, 6)  # a 0 may measure as 1e-13
-                eighths = round(math.atan2(-g[1], -g[0]) / (math.pi / 4))  # -4 to 4
+                thirds = round(3 * length(g) / longest, 6)  # 1e-13 is measured noise
+                eighths = round(math.atan2(-g[1], -g[0]) / (math.pi / 4))  # of a turn
                 symbol = "→↗↑↖←↙↓↘"[eighths] * math.ceil(thirds) or "·"
-            line += (" " * (len(symbol) < 3) + symbol + "   ")[:4]
+            line += (" " * (len(symbol) < 3) + symbol + "   ")[:4]  # in the middle
         lines += [line.rstrip(), ""]
     labels = [f"{x0:<8.4g}" for x0 in x0s[::2]]
     return "\n".join(lines + [" " * 9 + "".join(labels) + "x0"])
@@ -147,5 +155,6 @@ the 12th digit on, is rounding. NumPy measures the same, and prints [6. 8.].
 >>> print(quiver(function_2))  # figure 4-9: where f falls most, and how steeply""")
     print(quiver(function_2))
     print("""
-All arrows point at the lowest place, (0, 0), the longer the farther from it.
-For another f they need not: an arrow knows where f falls most, and no more.""")
+The arrows point at the lowest place, (0, 0), as far as eight directions allow,
+and grow with the distance from it. For another f they need not point at it: an
+arrow knows where f falls most, and no more.""")

@@ -1,14 +1,15 @@
 # SPDX-License-Identifier: MIT-0
-"""Arrays as lists of lists: what NumPy does for the chapter, loop by loop.
+"""Arrays as lists of lists: what NumPy does for section 4.4 of the book Deep Learning
+from Scratch ("the chapter"), loop by loop.
 
 >>> x = [0.6, 0.9]  # a vector is a list of numbers, a matrix a list of its rows
 >>> W = [[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]
 >>> print(shape(W), array2string(dot(x, W)))
 (2, 3) [4.2 5.7 7.2]
 
-Results are new lists, and arguments stay as they are. Shapes that do not fit are a
-ValueError. What is no int, float or list is a TypeError: a NumPy array comes in as
-array.tolist(), a tuple as list(tuple).
+Results are new lists, arguments are never changed, and there is no broadcasting but
+that of a plain number. Shapes that do not fit raise ValueError; anything but ints,
+floats and lists of them raises TypeError: pass array.tolist(), or list(tuple).
 """
 
 import math
@@ -16,10 +17,11 @@ import random
 
 
 def dot(a, b):
-    """Return the product of two vectors or matrices: sums of a[k] * b[k].
+    """Return the product of two vectors or matrices: rows of a times columns of b.
 
-    Shapes: (n,) and (n,) give a number; (n,) and (n, p) give (p,); (m, n) and (n,)
-    give (m,); (m, n) and (n, p) give (m, p).
+    A row times a column is the sum of row[k] * column[k] over all k. A vector is one
+    row on the left, one column on the right: shapes (n,) and (n,) give a number, (n,)
+    and (n, p) give (p,), (m, n) and (n,) give (m,), (m, n) and (n, p) give (m, p).
 
     >>> W = [[3, 4], [5, 6]]
     >>> dot([1, 2], [3, 4]), dot([1, 2], W), dot(W, [1, 2]), dot(W, W)
@@ -27,7 +29,7 @@ def dot(a, b):
     """
     left, right = shape(a), shape(b)
     if not (0 < len(left) < 3 and 0 < len(right) < 3 and left[-1] == right[0]):
-        raise ValueError(f"dot: shapes {left} and {right} do not fit")
+        raise ValueError(f"dot: {left} and {right}: inner lengths must be equal")
     rows = a if len(left) == 2 else [a]
     columns = list(zip(*b)) if len(right) == 2 else [b]
     steps = range(right[0])
@@ -39,12 +41,12 @@ def dot(a, b):
             for k in steps:
                 total += row[k] * column[k]
             totals.append(total)
-        product.append(totals if len(right) == 2 else totals[0])
+        product.append(totals if len(right) == 2 else totals[0])  # a vector's only one
     return product if len(left) == 2 else product[0]
 
 
 def shape(a):
-    """Return the lengths of a, outermost first; a ValueError if a is ragged.
+    """Return the lengths of a, outermost first; ValueError if rows differ in length.
 
     >>> shape(3.0), shape([1, 2, 3]), shape([[1, 2, 3], [4, 5, 6]])
     ((), (3,), (2, 3))
@@ -55,7 +57,7 @@ def shape(a):
         raise TypeError(f"expected a number, or a list of numbers; got {a!r}")
     inner = set(map(shape, a))
     if len(inner) > 1:
-        raise ValueError(f"ragged: parts of shapes {min(inner)} and {max(inner)}")
+        raise ValueError(f"ragged list: parts of shapes {min(inner)} and {max(inner)}")
     return (len(a),) + (inner.pop() if inner else ())
 
 
@@ -73,7 +75,7 @@ def zeros(*dims):
 
 
 def zeros_like(a):
-    """Return zeros in the shape of a: floats, also where a holds integers.
+    """Return zeros in the shape of a: floats, where NumPy's are integers if a's are.
 
     >>> zeros_like([[1, 2, 3], [4, 5, 6]])
     [[0.0, 0.0, 0.0], [0.0, 0.0, 0.0]]
@@ -82,16 +84,18 @@ def zeros_like(a):
 
 
 def randn(*dims):
-    """Return standard Gaussian numbers of the shape dims, by Box-Muller.
+    """Return standard Gaussian numbers of the shape dims (not NumPy's, after a seed).
 
-    >>> random.seed(0)  # the same seed, the same numbers
+    >>> random.seed(0)
     >>> print(array2string(randn(2, 3), digits=2))
     [[ 0.1  -0.06 -0.99]
      [-0.58 -0.99 -2.18]]
     """
 
-    def gauss(_):
-        radius = math.sqrt(-2.0 * math.log(1.0 - random.random()))  # never log(0)
+    def gauss(zero):  # Box-Muller; random.gauss() is not the same on every Python
+        radius = math.sqrt(
+            -2.0 * math.log(1.0 - random.random())
+        )  # random() is below 1
         return radius * math.cos(2.0 * math.pi * random.random())
 
     return apply(gauss, zeros(*dims))
@@ -101,7 +105,8 @@ def copy(a):
     """Return a copy that shares no list with a.
 
     >>> W = [[1, 2], [3, 4]]
-    >>> start, W[0][0] = copy(W), 9
+    >>> start = copy(W)
+    >>> W[0][0] = 9
     >>> start
     [[1, 2], [3, 4]]
     """
@@ -116,7 +121,7 @@ def apply(func, a):
     """
     if isinstance(a, list):
         return [apply(func, part) for part in a]
-    shape(a)  # a TypeError if a is no number
+    shape(a)  # raises TypeError if a is not a number
     return func(a)
 
 
@@ -149,12 +154,12 @@ def multiply(a, b):
 
 def _elementwise(op, a, b):
     left, right = shape(a), shape(b)
-    if not right:
+    if right == ():  # b is a plain number
         return apply(lambda p: op(p, b), a)
-    if not left:
+    if left == ():
         return apply(lambda q: op(a, q), b)
     if left != right:
-        raise ValueError(f"shapes {left} and {right} do not fit")
+        raise ValueError(f"the shapes {left} and {right} must be equal")
     return [_elementwise(op, p, q) for p, q in zip(a, b)]
 
 
@@ -176,7 +181,7 @@ def argmax(v):
     2
     """
     if len(shape(v)) != 1 or not v:
-        raise ValueError(f"argmax: expected a vector of numbers; got {v!r}")
+        raise ValueError(f"argmax: expected a vector of at least one number; got {v!r}")
     best = 0
     for i, number in enumerate(v):
         if math.isnan(number):  # counts as the largest, as in NumPy
@@ -187,7 +192,7 @@ def argmax(v):
 
 
 def array2string(a, digits=8):
-    """Return the text NumPy prints for a, with at most so many decimals.
+    """Return the text NumPy prints for a, with so many decimals at most.
 
     Unlike NumPy it leaves no number out, however many there are.
 
@@ -201,7 +206,7 @@ def array2string(a, digits=8):
         return "[]"
     texts = iter(_aligned(numbers, digits))
 
-    def block(part, level):  # a level is a bracket, and a column to the right
+    def block(part, level):  # the text of a part within so many brackets
         if level > depth:
             return next(texts)
         blocks = [block(inner, level + 1) for inner in part]
@@ -209,8 +214,9 @@ def array2string(a, digits=8):
             return "[" + ("\n" * (depth - level) + " " * level).join(blocks) + "]"
         lines = [" " * level + blocks[0]]
         for text in blocks[1:]:
-            if len(lines[-1]) + 1 + len(text) > 75 - level:
-                lines[-1:] = [lines[-1].rstrip(), " " * level + text]
+            if len(lines[-1]) + 1 + len(text) > 75 - level:  # 75: NumPy's line width
+                lines[-1] = lines[-1].rstrip()
+                lines.append(" " * level + text)
             else:
                 lines[-1] += " " + text
         return "[" + "\n".join(lines)[level:] + "]"
@@ -219,11 +225,11 @@ def array2string(a, digits=8):
 
 
 def _aligned(numbers, digits):
-    """Return the numbers as texts of one width, their points below each other."""
+    """Return the numbers as texts of one width, with their decimal points aligned."""
     texts = [str(number) for number in numbers]
     if not all(isinstance(number, int) for number in numbers):
         sizes = [abs(n) for n in numbers if n and math.isfinite(n)] or [1.0]
-        low, high = min(sizes), max(sizes)
+        low, high = min(sizes), max(sizes)  # NumPy's rule for 1.5e+00 instead of 1.5:
         kind = "e" if high >= 1e8 or low < 1e-4 or high / low > 1000 else "f"
         fields = []  # -1.5e-07 becomes "-1", "5", "e-", "07"
         for number in numbers:
@@ -245,11 +251,11 @@ if __name__ == "__main__":
     x, grad, sample = [3.0, 4.0], [6.0, 8.0], [0.6, 0.9]
     W = [[0.47355232, 0.9977393, 0.84668094], [0.85557411, 0.03563661, 0.69422093]]
     step, p = multiply(0.1, grad), dot(sample, W)
-    print("The chapter's NumPy, the same with lists, and what both give:\n")
+    print("The chapter's NumPy, the same with lists, and the result:\n")
     for numpy, lists, result in [
         ("x = np.array([3.0, 4.0])", "x = [3.0, 4.0]", x),
         ("np.zeros_like(x)", "zeros_like(x)", zeros_like(x)),
-        ("step = lr * grad", "step = multiply(lr, grad)", step),
+        ("step = 0.1 * grad", "step = multiply(0.1, grad)", step),
         ("x - step", "subtract(x, step)", subtract(x, step)),
         ("np.random.randn(2, 3).shape", "shape(randn(2, 3))", shape(randn(2, 3))),
         ("print(W)", "print(array2string(W))", W),

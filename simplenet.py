@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT-0
 """A net small enough to see: 2x3 weights, softmax, cross-entropy, the gradient.
 
+After section 4.4.2 of the book Deep Learning from Scratch ("the chapter").
+
 >>> W = [[0.47355232, 0.9977393, 0.84668094], [0.85557411, 0.03563661, 0.69422093]]
 >>> net = SimpleNet(W)
 >>> round(net.loss(x=[0.6, 0.9], t=[0, 0, 1]), 8)
@@ -9,7 +11,8 @@
 Vocabulary: x is a sample, W the weights (a row per input, a column per class), z the
 scores, y the probabilities, t the right answer: the index of the class (2), or a
 probability for each class, [0, 0, 1] (one-hot) or [0.1, 0.1, 0.8] (soft). Instead of
-one x, z, y or t there may be a batch: a list of them, one for each sample.
+one x, z, y or t there may be a batch, a list of them: of three samples, t = [0, 0, 1]
+is three indices.
 """
 
 import math
@@ -19,9 +22,9 @@ import random
 class SimpleNet:
     """A net of one layer: the scores of x are its product with W.
 
-    W is kept as given, not copied: who changes it, trains the net. Without one, it
-    is 2x3 and Gaussian, the same after the same random.seed. A W that is no matrix
-    is a ValueError.
+    W is kept as given, not copied: to change its numbers is to train the net. Without
+    one, it is 2x3 and Gaussian, the same after the same random.seed. A W that is not
+    a matrix raises ValueError.
 
     >>> SimpleNet([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]).W
     [[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]
@@ -37,9 +40,9 @@ class SimpleNet:
         self.W = W
 
     def predict(self, x):
-        """Return the scores of x, its product with W: z[j] = sum of x[i] * W[i][j].
+        """Return the scores of x: z[j] is the sum over i of x[i] * W[i][j].
 
-        A sample of another length than W has rows is a ValueError.
+        An x that has not one number for each row of W raises ValueError.
 
         >>> SimpleNet([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]).predict([10.0, 1.0])
         [14.0, 25.0, 36.0]
@@ -47,7 +50,7 @@ class SimpleNet:
         if _is_batch(x):
             return [self.predict(sample) for sample in x]
         if len(x) != len(self.W):
-            raise ValueError(f"x has {len(x)} numbers, but W {len(self.W)} rows")
+            raise ValueError(f"x must have {len(self.W)} numbers, as W rows; got {x!r}")
         z = [0.0] * len(self.W[0])
         for value, row in zip(x, self.W):
             for j, weight in enumerate(row):
@@ -55,12 +58,13 @@ class SimpleNet:
         return z
 
     def loss(self, x, t):
-        """Return the cross-entropy error of x, of a batch the mean.
+        """Return the cross-entropy error of x; for a batch, the mean of the errors.
 
-        It is cross_entropy_error(softmax(predict(x)), t), by way of log_softmax, which
-        neither overflows nor takes the logarithm of a 0 that was rounded to it.
+        It is cross_entropy_error(softmax(predict(x)), t), but by way of log_softmax: a
+        probability too small for a float is rounded to 0, which has no logarithm. A t
+        that does not fit raises ValueError.
 
-        >>> SimpleNet([[-431.0, 279.0, 427.0]]).loss([1.0], 0)
+        >>> SimpleNet([[-431.0, 279.0, 427.0]]).loss([1.0], 0)  # 427 - -431
         858.0
         """
         if _is_batch(x):
@@ -70,7 +74,8 @@ class SimpleNet:
     def gradient(self, x, t):
         """Return the gradient of the loss with respect to W, exactly: x^T (y - t).
 
-        It is shaped like W, and of a batch the mean; numerical_gradient agrees with it.
+        That is x[i] * (y[j] - t[j]) for W[i][j], in the shape of W; for a batch, the
+        mean. A numerical gradient has to agree with it. Errors are those of loss.
 
         >>> SimpleNet([[0.0, 0.0], [0.0, 0.0]]).gradient([1.0, 2.0], 0)
         [[-0.5, 0.5], [-1.0, 1.0]]
@@ -79,10 +84,10 @@ class SimpleNet:
         grad = [[0.0] * len(row) for row in self.W]
         for sample, answer in pairs:
             y = softmax(self.predict(sample))
-            errors = [p - q for p, q in zip(y, _probabilities(answer, len(y)))]
+            y_minus_t = [p - q for p, q in zip(y, _probabilities(answer, len(y)))]
             for value, slopes in zip(sample, grad):
-                for j, error in enumerate(errors):
-                    slopes[j] += value * error
+                for j, difference in enumerate(y_minus_t):
+                    slopes[j] += value * difference
         return [[slope / len(pairs) for slope in slopes] for slopes in grad]
 
 
@@ -92,8 +97,8 @@ simpleNet = SimpleNet  # the chapter's spelling
 def softmax(z):
     """Return the probabilities exp(z) / sum of exp(z).
 
-    The largest score is subtracted first. That changes no quotient, and as no
-    exponent is then above 0, exp cannot overflow.
+    The largest score is subtracted from all first. It divides each exp by the same
+    factor, so no quotient changes, and no exponent is above 0, so exp cannot overflow.
 
     >>> softmax([1000.0, 1000.0])
     [0.5, 0.5]
@@ -102,14 +107,14 @@ def softmax(z):
         return [softmax(scores) for scores in z]
     top = max(z)
     exps = [math.exp(score - top) for score in z]
-    total = 0.0
+    total = 0.0  # no sum(): it rounds differently from Python 3.12 on
     for value in exps:
         total += value
     return [value / total for value in exps]
 
 
 def log_softmax(z):
-    """Return the logarithms of softmax(z), right also where a probability is 0.
+    """Return the logarithms of softmax(z), even where softmax itself is rounded to 0.
 
     >>> log_softmax([0.0, 1000.0])
     [-1000.0, 0.0]
@@ -128,9 +133,10 @@ def log_softmax(z):
 
 
 def cross_entropy_error(y, t):
-    """Return -(sum of t * log(y)), of a batch the mean; inf where the right y is 0.
+    """Return -(sum of t * log(y)): inf if the right class has probability 0.
 
-    A y outside 0 to 1, or a t that does not fit it, is a ValueError.
+    For a batch it is the mean. A y outside 0 to 1, or a t that does not fit y, raises
+    ValueError.
 
     >>> cross_entropy_error([0.25, 0.25, 0.5], 2)  # log(2)
     0.6931471805599453
@@ -138,7 +144,7 @@ def cross_entropy_error(y, t):
     if _is_batch(y):
         return _mean(cross_entropy_error, y, t)
     if not all(0 <= p <= 1 for p in y):
-        raise ValueError(f"y must be probabilities, from 0 to 1; got {y!r}")
+        raise ValueError(f"y must be probabilities, as softmax gives them; got {y!r}")
     return _error([math.log(p) if p else -math.inf for p in y], t)
 
 
@@ -165,9 +171,9 @@ def _probabilities(t, classes):
 
 def _is_batch(a):
     if not isinstance(a, list):
-        raise TypeError(f"expected a list of numbers, or a batch of them; got {a!r}")
+        raise TypeError(f"expected a list, of numbers or of such lists; got {a!r}")
     if not a:
-        raise ValueError("expected a list of numbers, or a batch of them; got []")
+        raise ValueError("expected a list with at least one number; got []")
     return isinstance(a[0], list)
 
 
@@ -184,8 +190,8 @@ def _pairs(a, t):
     return list(zip(a, t))
 
 
-def _gauss():  # Box-Muller; 1 - random() is never 0, which has no logarithm
-    radius = math.sqrt(-2.0 * math.log(1.0 - random.random()))
+def _gauss():  # Box-Muller; random.gauss() is not the same on every Python
+    radius = math.sqrt(-2.0 * math.log(1.0 - random.random()))  # random() is below 1
     return radius * math.cos(2.0 * math.pi * random.random())
 
 
@@ -197,7 +203,7 @@ if __name__ == "__main__":
     def text(numbers):
         return "[" + ", ".join([f"{number:.8f}" for number in numbers]) + "]"
 
-    print(f"""A net of 2x3 weights learns one sample (section 4.4.2; numbers to 8 digits).
+    print(f"""A net of 2x3 weights learns one sample (section 4.4.2, to 8 digits)
 
 >>> net = SimpleNet([[0.47355232, 0.9977393, 0.84668094],
 ...                  [0.85557411, 0.03563661, 0.69422093]])
@@ -206,20 +212,21 @@ if __name__ == "__main__":
 {text(net.predict(x))}
 >>> softmax(net.predict(x))       # the scores as probabilities
 {text(softmax(net.predict(x)))}
->>> net.loss(x, t)                # -log(0.39531651): the surer, the smaller
+>>> net.loss(x, t)                # -log(0.39531651), of class 2's probability
 {loss:.8f}
 >>> dW = net.gradient(x, t)       # one slope of the loss for every weight
 [{text(dW[0])},
  {text(dW[1])}]
 
-dW[1][2] is -0.54: with W[1][2] larger by h, the loss is smaller by 0.54 * h.
+dW[1][2] is -0.54: raise W[1][2] by a small h, and the loss falls by 0.54 * h.
 """)
     for h in 0.1, 0.01, 0.001:
         W[1][2] = 0.69422093 + h
         print(f"  h = {h:5}   the loss moves by {net.loss(x, t) - loss:.8f}")
     W[1][2] = 0.69422093
+    lr = 1.0
     print(
-        "\nTraining moves every weight against its slope: W = W - 1.0 * dW, repeatedly.\n"
+        f"\nTraining moves each weight against its slope: W = W - lr * dW, lr = {lr}\n"
     )
     for step in range(1001):
         if step in (0, 1, 10, 100, 1000):
@@ -227,7 +234,7 @@ dW[1][2] is -0.54: with W[1][2] larger by h, the loss is smaller by 0.54 * h.
             print(f"  step {step:4}   loss {net.loss(x, t):.8f}   y = {text(y)}")
         for row, slopes in zip(W, net.gradient(x, t)):
             for j, slope in enumerate(slopes):
-                row[j] -= 1.0 * slope
+                row[j] -= lr * slope
     print(f"""
 >>> net.predict(x)                # the score of class 2 is now far ahead
 {text(net.predict(x))}""")

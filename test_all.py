@@ -428,11 +428,11 @@ def test_x_is_as_it_was_and_the_gradient_is_a_new_list():
 
 @pytest.mark.parametrize("x", [(1.0, 2.0), "12", None, 3.0, 1j, FakeArray(), {1: 2.0}])
 def test_a_point_or_a_member_that_is_no_list_is_an_error_that_says_so(x):
-    with pytest.raises(TypeError, match="x must be a list of numbers") as caught:
+    with pytest.raises(TypeError, match="expected a list of numbers") as caught:
         numerical_gradient(lambda x: 0.0, x)
     assert repr(x) in str(caught.value)
     if not isinstance(x, float):
-        with pytest.raises(TypeError, match="x must be a list of numbers"):
+        with pytest.raises(TypeError, match="expected a list of numbers"):
             numerical_gradient(lambda x: 0.0, [1.0, [2.0, x]])
 
 
@@ -514,10 +514,12 @@ def test_check_grad_holds_small_slopes_against_1e_4():
     "by_hand", [[6.0], [6.0, 8.0, 0.0], [[6.0], 8.0], (6.0, 8.0), 6.0, None]
 )
 def test_a_gradient_of_another_shape_than_x_is_an_error(by_hand):
-    with pytest.raises(ValueError, match="grad must be shaped like x; got") as caught:
+    with pytest.raises(
+        ValueError, match="grad.x. must be shaped like x; got"
+    ) as caught:
         check_grad(function_2, lambda x: by_hand, [3.0, 4.0])
     wrong = [6.0] if by_hand == [[6.0], 8.0] else by_hand
-    assert f"got {wrong!r} for " in str(caught.value)
+    assert f"got {wrong!r} where " in str(caught.value)
 
 
 FIGURE_4_9 = """\
@@ -742,7 +744,7 @@ def test_a_step_out_of_the_finite_numbers_is_an_error_that_names_step_and_lr(f):
     path = []
     x = [1.0]
     with pytest.raises(
-        OverflowError, match=r"step (\d+) with lr=7.0 .* smaller lr"
+        OverflowError, match=r"step (\d+) with lr=7.0 .*a smaller lr may help"
     ) as caught:
         gradient_descent(f, x, 7.0, 50, lambda x: path.append(x[0]))
     assert f"step {len(path) + 1} " in str(caught.value)
@@ -777,7 +779,7 @@ def test_an_error_of_f_or_callback_passes_through_and_x_is_the_last_point():
 
 @pytest.mark.parametrize("x", [(1.0, 2.0), "12", None, [1.0, 2.0, (2.0,)]])
 def test_descent_from_what_is_no_point_is_an_error_that_says_so(x):
-    with pytest.raises(TypeError, match="x must be a list of numbers"):
+    with pytest.raises(TypeError, match="expected a list of numbers"):
         gradient_descent(function_2, x)
     with pytest.raises(TypeError, match="f must return one number"):
         gradient_descent(lambda x: None, [1.0])
@@ -980,7 +982,7 @@ def test_a_sample_that_does_not_fit_the_weights_is_an_error_that_says_so(x):
     net = SimpleNet(W)
     t = [0] * len(x) if isinstance(x[0], list) else 0
     for call in net.predict, lambda x: net.loss(x, t), lambda x: net.gradient(x, t):
-        with pytest.raises(ValueError, match=r"x has \d numbers, but W 2 rows"):
+        with pytest.raises(ValueError, match="x must have 2 numbers, as W rows; got"):
             call(x)
 
 
@@ -999,7 +1001,7 @@ def test_what_is_no_list_is_no_sample_and_no_scores(a):
             [[0.5, 0.5], a[1]] if isinstance(a, list) else a, [0, 0]
         ),
     ):
-        with pytest.raises(TypeError, match="expected a list of numbers, or a batch"):
+        with pytest.raises(TypeError, match="expected a list, of numbers or of such"):
             call(a)
 
 
@@ -1068,7 +1070,9 @@ def test_the_error_of_a_certain_right_answer_is_zero_and_not_below():
 
 @pytest.mark.parametrize("y", [[0.2, 1.1], [0.5, -0.1], [0.5, NAN], [2, -1]])
 def test_what_is_no_probability_is_an_error_that_says_so(y):
-    with pytest.raises(ValueError, match="y must be probabilities, from 0 to 1; got"):
+    with pytest.raises(
+        ValueError, match="y must be probabilities, as softmax gives them"
+    ):
         cross_entropy_error(y, 0)
 
 
@@ -1138,7 +1142,7 @@ def test_what_is_empty_is_an_error_that_says_so(a):
         lambda a: net.gradient(a, a),
         lambda a: cross_entropy_error(a, a),
     ):
-        with pytest.raises(ValueError, match=r"expected a list of numbers.*; got \[\]"):
+        with pytest.raises(ValueError, match=r"at least one number; got \[\]"):
             call(a)
 
 
@@ -1401,6 +1405,8 @@ def test_the_sessions_of_the_readme_run_beside_numpy(monkeypatch):
 
 
 def test_the_quick_start_of_the_readme_is_two_commands():
-    (commands,) = re.findall(r"(?ms)^## Quick start$.*?^```sh\n(.*?)^```$", source("README.md"))
+    (commands,) = re.findall(
+        r"(?ms)^## Quick start$.*?^```sh\n(.*?)^```$", source("README.md")
+    )
     assert commands.splitlines()[0] == "python3 simplenet.py"
     assert len(commands.splitlines()) == 2 and commands.endswith("-m pytest\n")

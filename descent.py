@@ -72,11 +72,12 @@ def _assign(x, point):
 
 
 def numerical_gradient(f, x, h=1e-4):
-    """Return the gradient of f at x, shaped like x: (f(x + h) - f(x - h)) / 2h.
+    """Return the gradient of f at x: (f(x + h) - f(x - h)) / 2h for each number of x.
 
-    f takes the whole point and returns one number. Each number of x in turn is moved
-    to either side, in x itself, and put back, also when f raises. As x itself moves,
-    f may ignore its argument and read x elsewhere: with f = lambda W: net.loss(x, t),
+    f takes the whole point and returns one number. Each number in turn is moved to
+    either side, in x itself, and then put back, since the next is to be measured at the
+    same point, and x is yours: also when f raises. As x itself moves, f may ignore its
+    argument and read x elsewhere: f = lambda W: net.loss(sample, t) does so, when
     numerical_gradient(f, net.W) moves the weights that the net computes with.
 
     TypeError: x is not a list, or has a member that is neither number nor list, or f

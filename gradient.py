@@ -14,11 +14,12 @@ import math
 
 
 def numerical_gradient(f, x, h=1e-4):
-    """Return the gradient of f at x, shaped like x: (f(x + h) - f(x - h)) / 2h.
+    """Return the gradient of f at x: (f(x + h) - f(x - h)) / 2h for each number of x.
 
-    f takes the whole point and returns one number. Each number of x in turn is moved
-    to either side, in x itself, and put back, also when f raises. As x itself moves,
-    f may ignore its argument and read x elsewhere: with f = lambda W: net.loss(x, t),
+    f takes the whole point and returns one number. Each number in turn is moved to
+    either side, in x itself, and then put back, since the next is to be measured at the
+    same point, and x is yours: also when f raises. As x itself moves, f may ignore its
+    argument and read x elsewhere: f = lambda W: net.loss(sample, t) does so, when
     numerical_gradient(f, net.W) moves the weights that the net computes with.
 
     TypeError: x is not a list, or has a member that is neither number nor list, or f
@@ -72,7 +73,8 @@ def check_grad(f, grad, x):
 
     grad takes x and returns a list shaped like x (if not: ValueError). The result is
     the largest difference between two slopes, relative to the larger of them (or to
-    1e-4, if that is larger still). Below 1e-6 grad is right, above 1e-2 it is wrong.
+    1e-4, if that is larger still): below 1e-6 where grad is right, above 1e-2 where it
+    is wrong.
 
     >>> f"{check_grad(function_2, lambda x: [2 * x[0], 2 * x[1]], [3.0, 4.0]):.0e}"
     '6e-13'
@@ -99,9 +101,9 @@ def _difference(by_hand, measured):
 def quiver(f, xlim=(-2.0, 2.0), ylim=(-2.0, 2.0), rows=9):
     """Return figure 4-9 as text: arrows along the negative gradient of f.
 
-    f takes [x0, x1]; x0 runs over xlim, x1 over ylim, in so many rows. One arrow is up
-    to a third as long as the longest, two are up to two thirds, three are more. A dot
-    is a gradient of 0, a blank one that is not finite.
+    f takes [x0, x1]; x0 runs over xlim, x1 over ylim, in so many rows. One sign
+    stands for up to a third of the longest gradient, two for up to two thirds, three
+    for more; a dot for a gradient of 0, a blank for one that is not finite.
 
     >>> print(quiver(function_2, rows=3))
          x1

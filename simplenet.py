@@ -114,7 +114,9 @@ def softmax(z):
 
 
 def log_softmax(z):
-    """Return the logarithms of softmax(z), even where softmax itself is rounded to 0.
+    """Return the logarithms of softmax(z): z - top - log(sum of exp(z - top)).
+
+    They are right even where softmax itself is rounded to 0, which has no logarithm.
 
     >>> log_softmax([0.0, 1000.0])
     [-1000.0, 0.0]
@@ -150,9 +152,9 @@ def cross_entropy_error(y, t):
 
 def _error(log_y, t):
     error = 0.0
-    for p, log_p in zip(_probabilities(t, len(log_y)), log_y):
-        if p:  # 0 * log(0) counts as 0
-            error -= p * log_p
+    for weight, log_p in zip(_probabilities(t, len(log_y)), log_y):
+        if weight:  # 0 * log(0) counts as 0
+            error -= weight * log_p
     return error
 
 

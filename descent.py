@@ -24,8 +24,8 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100, callback=None):
 
     f takes the point and returns one number. callback(x), if given, is called after
     every update; it must copy what it keeps, since x moves on. A negative lr climbs to
-    a maximum. A lr that is too large may end at some huge x (see numerical_gradient on
-    1e12), or raise OverflowError: a step would leave the finite numbers, and init_x
+    a maximum. A lr that is too large may end at some huge x (numerical_gradient says
+    why), or raise OverflowError: a step would leave the finite numbers, and init_x
     stays where it was before. A wrong f or init_x raises as in numerical_gradient.
 
     >>> path = []
@@ -81,8 +81,8 @@ def numerical_gradient(f, x, h=1e-4):
     numerical_gradient(f, net.W) moves the weights that the net computes with.
 
     TypeError: x is not a list, or has a member that is neither number nor list, or f
-    does not return a number. ValueError: h <= 0. Floats beyond about 1e12 lie farther
-    apart than h: there x + h == x, and the gradient comes out as 0.
+    does not return a number. ValueError: h <= 0. Floats beyond 1.1e12 lie more than 2h
+    apart: there x + h == x, and the gradient comes out as 0.
 
     >>> numerical_gradient(lambda x: x[0][0] * x[0][1] + x[1], [[2, 3], 5])
     [[3.00000000000189, 1.9999999999953388], 0.9999999999976694]
@@ -192,5 +192,5 @@ The same with a learning rate that is too large, and one that is too small:
 {gradient_descent(function_2, [-3.0, 4.0], lr=1e-10, step_num=100)}
 
 With 10.0 each step overshoots, to 1 - 2 * 10 = -19 times x. It stops at 2.6e13,
-not at infinity: beyond 1e12 floats lie farther apart than h = 1e-4, so x + h is
-x, f does not change, and the measured gradient is 0. 1e-10 hardly moves x.""")
+not at infinity: floats beyond 1.1e12 lie more than 2h apart, so x + h is x, f
+does not change, and the measured gradient is 0. 1e-10 hardly moves x.""")

@@ -23,8 +23,8 @@ def numerical_gradient(f, x, h=1e-4):
     numerical_gradient(f, net.W) moves the weights that the net computes with.
 
     TypeError: x is not a list, or has a member that is neither number nor list, or f
-    does not return a number. ValueError: h <= 0. Floats beyond about 1e12 lie farther
-    apart than h: there x + h == x, and the gradient comes out as 0.
+    does not return a number. ValueError: h <= 0. Floats beyond 1.1e12 lie more than 2h
+    apart: there x + h == x, and the gradient comes out as 0.
 
     >>> numerical_gradient(lambda x: x[0][0] * x[0][1] + x[1], [[2, 3], 5])
     [[3.00000000000189, 1.9999999999953388], 0.9999999999976694]

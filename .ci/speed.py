@@ -105,7 +105,7 @@ def sum_of_squares(x):
     return total
 
 
-print("\n| numbers | `function_2` | a number | `sum_of_squares` | a number |")
+print("\n| numbers | `function_2` | per number | `sum_of_squares` | per number |")
 print("|---|---|---|---|---|")
 for n in 10, 100, 1000, 10000:
     x = [1.0] * n

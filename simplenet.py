@@ -49,8 +49,9 @@ class SimpleNet:
         """
         if _is_batch(x):
             return [self.predict(sample) for sample in x]
-        if len(x) != len(self.W):
-            raise ValueError(f"x must have {len(self.W)} numbers, as W rows; got {x!r}")
+        rows = len(self.W)
+        if len(x) != rows:
+            raise ValueError(f"x must have {rows} numbers, one per row of W; got {x!r}")
         z = [0.0] * len(self.W[0])
         for value, row in zip(x, self.W):
             for j, weight in enumerate(row):

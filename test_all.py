@@ -982,7 +982,9 @@ def test_a_sample_that_does_not_fit_the_weights_is_an_error_that_says_so(x):
     net = SimpleNet(W)
     t = [0] * len(x) if isinstance(x[0], list) else 0
     for call in net.predict, lambda x: net.loss(x, t), lambda x: net.gradient(x, t):
-        with pytest.raises(ValueError, match="x must have 2 numbers, as W rows; got"):
+        with pytest.raises(
+            ValueError, match="x must have 2 numbers, one per row of W; got"
+        ):
             call(x)
 
 

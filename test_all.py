@@ -154,7 +154,7 @@ def test_rows_of_zeros_are_different_lists():
     assert a == [[1.0, 0.0], [0.0, 0.0]]
 
 
-@pytest.mark.parametrize("dims", [(-1,), (2, -1), (-1, 2), ((2, 3),), (2.0,), ("2",)])
+@pytest.mark.parametrize("dims", [(-1,), (2, -1), (-1, 2), ((2, 3),), (2.0,), ("2", 3)])
 def test_a_dimension_that_is_no_length_is_an_error(dims):
     for function in matrix.zeros, matrix.randn:
         with pytest.raises(ValueError, match=r"as in zeros\(2, 3\); got"):
@@ -302,6 +302,12 @@ def test_argmax_takes_a_vector_that_is_not_empty(v):
         ([[7] * 37], "[[" + "7 " * 35 + "7\n  7]]"),
         ([10] * 25, "[" + "10 " * 23 + "10\n 10]"),
         ([7] * 80, "[" + "7 " * 36 + "7\n " + "7 " * 36 + "7\n 7 7 7 7 7 7]"),
+        (
+            list(range(60)),
+            "[ 0  1  2  3  4  5  6  7  8  9 10 11 12 13 14 15 16 17 18 19 20 21 22 23\n"
+            " 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47\n"
+            " 48 49 50 51 52 53 54 55 56 57 58 59]",
+        ),
         ([0.5] + [7.0] * 18, "[0.5" + " 7. " * 16 + " 7.\n 7. ]"),
     ],
 )

@@ -107,10 +107,11 @@ def softmax(z):
     if _is_batch(z):
         return [softmax(scores) for scores in z]
     top = max(z)
-    exps = [math.exp(score - top) for score in z]
+    exps = []
     total = 0.0  # no sum(): it rounds differently from Python 3.12 on
-    for value in exps:
-        total += value
+    for score in z:
+        exps.append(math.exp(score - top))
+        total += exps[-1]
     return [value / total for value in exps]
 
 
@@ -165,7 +166,9 @@ def _probabilities(t, classes):
         if len(t) == classes and min(t) >= 0 and abs(sum(t) - 1) < 1e-6:
             return t
     elif isinstance(t, int) and 0 <= t < classes:
-        return [float(k == t) for k in range(classes)]
+        one_hot = [0.0] * classes
+        one_hot[t] = 1.0
+        return one_hot
     raise ValueError(
         f"t must be a class from 0 to {classes - 1}, or {classes} probabilities "
         f"that sum to 1; got {t!r}"

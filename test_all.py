@@ -1404,7 +1404,7 @@ def run_readme(examples, monkeypatch):
 
 
 def test_the_sessions_of_the_readme_run(monkeypatch):
-    numpy = re.compile(r"\b(chapter|np)\b")
+    numpy = re.compile(r"\b(chapter|chapters_net|np)\b")
     run_readme(lambda all: [e for e in all if not numpy.search(e.source)], monkeypatch)
 
 

@@ -141,8 +141,9 @@ def contour(f, path, xlim=(-3.5, 3.5), ylim=(-4.5, 4.5), rows=19):
     width, height = right - left, top - bottom
     # A cell of a terminal is twice as high as wide. 64 leave room for labels in 80.
     columns = min(max(2, round(2 * (rows - 1) * width / height) + 1), 64)
-    x0s = [left + width * j / (columns - 1) for j in range(columns)]
-    x1s = [top - height * i / (rows - 1) for i in range(rows)]
+    j_max, i_max = columns - 1, rows - 1
+    x0s = [(left * (j_max - j) + right * j) / j_max for j in range(columns)]
+    x1s = [(top * (i_max - i) + bottom * i) / i_max for i in range(rows)]
     values = [[f([x0, x1]) for x0 in x0s] for x1 in x1s]
     finite = [value for row in values for value in row if math.isfinite(value)] or [0.0]
     low = min(finite)
@@ -155,8 +156,8 @@ def contour(f, path, xlim=(-3.5, 3.5), ylim=(-4.5, 4.5), rows=19):
                 cells[i][j] = ".:-=+*##"[k]
     for k, (x0, x1) in enumerate(path):
         if left <= x0 <= right and bottom <= x1 <= top:
-            row = cells[round((top - x1) / height * (rows - 1))]
-            j = round((x0 - left) / width * (columns - 1))
+            row = cells[round((top - x1) / height * i_max)]
+            j = round((x0 - left) / width * j_max)
             if row[j] != "S":
                 row[j] = "S" if k == 0 else "E" if k == len(path) - 1 else "o"
     lines = [f"{x1:7.4g}  {''.join(row)}".rstrip() for x1, row in zip(x1s, cells)]

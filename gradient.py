@@ -73,8 +73,8 @@ def check_grad(f, grad, x):
 
     grad takes x and returns a list shaped like x (if not: ValueError). The result is
     the largest difference between two slopes, relative to the larger of them (or to
-    1e-4, if that is larger still): below 1e-6 where grad is right, above 1e-2 where it
-    is wrong.
+    1e-4, if that is larger still). As a rule, grad is right if that is below 1e-6, and
+    wrong if above 1e-2; but choose an x where the slopes are not nearly 0.
 
     >>> f"{check_grad(function_2, lambda x: [2 * x[0], 2 * x[1]], [3.0, 4.0]):.0e}"
     '6e-13'
@@ -121,8 +121,9 @@ def quiver(f, xlim=(-2.0, 2.0), ylim=(-2.0, 2.0), rows=9):
     # A cell of a terminal is twice as high as wide: 4 cells by 2 lines are a square,
     # one for each point, and 16 of them leave room for labels in 80 columns.
     columns = min(max(2, 1 + round((rows - 1) * (right - left) / (top - bottom))), 16)
-    x0s = [left + (right - left) * j / (columns - 1) for j in range(columns)]
-    x1s = [top - (top - bottom) * i / (rows - 1) for i in range(rows)]
+    j_max, i_max = columns - 1, rows - 1
+    x0s = [(left * (j_max - j) + right * j) / j_max for j in range(columns)]
+    x1s = [(top * (i_max - i) + bottom * i) / i_max for i in range(rows)]
     field = [[numerical_gradient(f, [x0, x1]) for x0 in x0s] for x1 in x1s]
 
     def length(g):

@@ -233,7 +233,10 @@ def _aligned(numbers, digits):
         kind = "e" if high >= 1e8 or low < 1e-4 or high / low > 1000 else "f"
         fields = []  # -1.5e-07 becomes "-1", "5", "e-", "07"
         for number in numbers:
-            mantissa, e, power = f"{number:.{digits}{kind}}".partition("e")
+            text = f"{number:.{digits}{kind}}"
+            if kind == "f":  # no more digits than the number has: 80000000.1
+                text = min(text, repr(float(number)), key=len)
+            mantissa, e, power = text.partition("e")
             whole, _, decimals = mantissa.partition(".")
             fields.append((whole, decimals.rstrip("0"), e + power[:1], power[1:]))
         _, longest, _, widest = [max(map(len, column)) for column in zip(*fields)]

@@ -24,7 +24,7 @@ class SimpleNet:
 
     W is kept as given, not copied: to change its numbers is to train the net. Without
     one, it is 2x3 and Gaussian, the same after the same random.seed. A W that is not
-    a matrix raises ValueError.
+    a matrix, with a list of its own for each row, raises ValueError.
 
     >>> SimpleNet([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]).W
     [[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]
@@ -37,6 +37,8 @@ class SimpleNet:
         lengths = {len(row) if isinstance(row, list) else 0 for row in rows}
         if len(lengths) != 1 or 0 in lengths:
             raise ValueError(f"W must be a list of equally long lists; got {W!r}")
+        if len(set(map(id, rows))) != len(rows):
+            raise ValueError("W has one list as two rows, as in [[0.0] * 3] * 2")
         self.W = W
 
     def predict(self, x):
@@ -163,7 +165,8 @@ def _error(log_y, t):
 def _probabilities(t, classes):
     """Return t as a probability for each class."""
     if isinstance(t, list):
-        if len(t) == classes and min(t) >= 0 and abs(sum(t) - 1) < 1e-6:
+        numbers = len(t) == classes and isinstance(t[0], (float, int))
+        if numbers and min(t) >= 0 and abs(sum(t) - 1) < 1e-6:
             return t
     elif isinstance(t, int) and 0 <= t < classes:
         one_hot = [0.0] * classes

@@ -288,6 +288,7 @@ THREE_LINES = """\
         ([-6.11110793e-10, 8.148144e-10], "[-6.11110793e-10  8.14814400e-10]"),
         ([-2.589837473e13, -1.295e12], "[-2.58983747e+13 -1.29500000e+12]"),
         ([99999999.0, 1e6], "[99999999.  1000000.]"),
+        ([80000000.1], "[80000000.1]"),
         ([100000000.0, 1e6], "[1.e+08 1.e+06]"),
         ([0.0001, 0.01], "[0.0001 0.01  ]"),
         ([0.00009, 0.01], "[9.e-05 1.e-02]"),
@@ -593,6 +594,13 @@ def test_quiver_has_a_dot_where_f_is_flat_and_a_blank_where_it_is_not_finite():
 
          -2      0       2       x0"""
     )
+
+
+def test_quiver_and_contour_meet_zero_where_it_lies_between_their_limits():
+    for draw in quiver, lambda f, *size: contour(f, [], *size):
+        text = draw(function_2, (-0.1, 0.2), (-0.1, 0.2), 4)
+        labels = [line[:8].strip() for line in text.splitlines()[1:-1]]
+        assert [label for label in labels if label] == ["0.2", "0.1", "0", "-0.1"]
 
 
 def test_quiver_of_a_constant_is_all_dots():
@@ -969,6 +977,11 @@ def test_weights_that_are_no_matrix_are_an_error_that_says_so(weights):
         SimpleNet(weights)
 
 
+def test_one_list_as_two_rows_of_weights_is_an_error_that_says_so():
+    with pytest.raises(ValueError, match="W has one list as two rows"):
+        SimpleNet([[0.0] * 3] * 2)
+
+
 BATCH = [[0.6, 0.9], [-1.0, 2.0], [0.0, 0.0]]
 ANSWERS = [2, 0, 1]
 ONE_HOT = [[0, 0, 1], [1, 0, 0], [0, 1, 0]]
@@ -981,7 +994,8 @@ def test_predict_is_the_product_of_x_and_weights():
 
 
 def test_the_scores_are_added_from_left_to_right():
-    assert SimpleNet([[1.0]] * 10).predict([0.1] * 10) == [0.9999999999999999]
+    net = SimpleNet([[1.0] for _ in range(10)])
+    assert net.predict([0.1] * 10) == [0.9999999999999999]
 
 
 @pytest.mark.parametrize("x", [[0.6], [0.6, 0.9, 0.1], [[0.6, 0.9], [0.6]]])
@@ -1105,6 +1119,8 @@ def test_what_is_no_probability_is_an_error_that_says_so(y):
         [0, 0, 1.0000015],
         [NAN, 0, 1],
         [0, 1, NAN],
+        [[0, 0, 1], [0, 1, 0], [1, 0, 0]],
+        ["0", "0", "1"],
     ],
 )
 def test_a_label_that_is_not_there_is_an_error_that_says_what_would_be(t):

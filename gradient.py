@@ -94,7 +94,7 @@ def _difference(by_hand, measured):
         difference = abs(by_hand - measured) / larger
         return math.inf if math.isnan(difference) else difference  # max() loses a nan
     raise ValueError(
-        f"grad(x) must be shaped like x; got {by_hand!r} where x has {measured!r}"
+        f"grad(x) must be shaped like x; got {by_hand!r}, measured {measured!r}"
     )
 
 

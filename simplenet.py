@@ -200,7 +200,8 @@ def _pairs(a, t):
 
 
 def _gauss():  # Box-Muller; random.gauss() is not the same on every Python
-    radius = math.sqrt(-2.0 * math.log(1.0 - random.random()))  # random() is below 1
+    nonzero = 1.0 - random.random()  # random() may be 0, but never 1
+    radius = math.sqrt(-2.0 * math.log(nonzero))
     return radius * math.cos(2.0 * math.pi * random.random())
 
 

@@ -164,10 +164,12 @@ def _error(log_y, t):
 
 def _probabilities(t, classes):
     """Return t as a probability for each class."""
-    if isinstance(t, list):
-        numbers = len(t) == classes and isinstance(t[0], (float, int))
-        if numbers and min(t) >= 0 and abs(sum(t) - 1) < 1e-6:
-            return t
+    if isinstance(t, list) and len(t) == classes:
+        try:
+            if min(t) >= 0 and abs(sum(t) - 1) < 1e-6:
+                return t
+        except TypeError:  # a member is no number, which the error below says better
+            pass
     elif isinstance(t, int) and 0 <= t < classes:
         one_hot = [0.0] * classes
         one_hot[t] = 1.0

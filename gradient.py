@@ -17,8 +17,8 @@ def numerical_gradient(f, x, h=1e-4):
     """Return the gradient of f at x: (f(x + h) - f(x - h)) / 2h for each number of x.
 
     f takes the whole point and returns one number. Each number in turn is moved to
-    either side, in x itself, and then put back, since the next is to be measured at the
-    same point, and x is yours: also when f raises. As x itself moves, f may ignore its
+    either side, in x itself, and then put back, also when f raises: the next one is to
+    be measured at the same point, and x is yours. As x itself moves, f may ignore its
     argument and read x elsewhere: f = lambda W: net.loss(sample, t) does so, when
     numerical_gradient(f, net.W) moves the weights that the net computes with.
 

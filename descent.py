@@ -1,15 +1,12 @@
 # SPDX-License-Identifier: MIT-0
-"""Gradient descent: downhill from a start, step by step.
+"""Gradient descent: downhill from a start, step by step. It follows section 4.4.1 of
+the book Deep Learning from Scratch ("the chapter").
 
-After section 4.4.1 of the book Deep Learning from Scratch ("the chapter").
-
->>> def function_2(x):
-...     return x[0] ** 2 + x[1] ** 2
->>> gradient_descent(function_2, [-3.0, 4.0], lr=0.1, step_num=100)
+>>> gradient_descent(lambda x: x[0] * x[0] + x[1] * x[1], [-3.0, 4.0], lr=0.1)
 [-6.111107928998789e-10, 8.148143905314271e-10]
 
-Vocabulary: f is the function, x the point (a list of numbers, or of such lists:
-[W1, b1, W2, b2] is a point too), lr the learning rate, step_num how many steps.
+Vocabulary: f is the function, x the point (a list of numbers, or of such lists: also
+[W1, b1, W2, b2], the weights of a net), lr the learning rate, step_num how many steps.
 """
 
 import math
@@ -18,85 +15,79 @@ import math
 def gradient_descent(f, init_x, lr=0.01, step_num=100, callback=None):
     """Return init_x after step_num updates x = x - lr * gradient: equation (4.7).
 
-    init_x itself is moved, as in the chapter: with f = lambda W: net.loss(x, t),
-    gradient_descent(f, net.W) trains the net. To keep the start, give a copy:
-    list(init_x), or copy.deepcopy(init_x) if it holds lists.
+    init_x and the lists in it are changed: gradient_descent(f, net.W) trains the net if
+    f = lambda W: net.loss(sample, t). To keep the start, pass a copy: list(init_x) or,
+    if there are lists in it, copy.deepcopy(init_x).
 
-    f takes the point and returns one number. callback(x), if given, is called after
-    every update; it must copy what it keeps, since x moves on. A negative lr climbs to
-    a maximum. A lr that is too large may end at some huge x (numerical_gradient says
-    why), or raise OverflowError: a step would leave the finite numbers, and init_x
-    stays where it was before. A wrong f or init_x raises as in numerical_gradient.
+    lr: start with 0.01 or 0.001. If f(x) barely falls, take more; if it grows or jumps,
+    less. callback(x) is called after each update (with the same list: to keep x, copy
+    it). Look at f(x) there: too large an lr may raise no error, but x leaps to and fro,
+    or stops beyond 1.1e12, where x + h == x and all slopes are 0. A negative lr climbs.
 
-    >>> path = []
-    >>> callback = lambda x: path.append([round(number, 6) for number in x])
-    >>> x = gradient_descent(lambda x: x[0] ** 2, [8], 0.25, 3, callback)
-    >>> path
-    [[4.0], [2.0], [1.0]]
+    OverflowError: a slope is inf or nan, or f overflows; x is then where the last step
+    led. ValueError: lr is inf or nan. TypeError: as in numerical_gradient.
+
+    >>> x = gradient_descent(lambda x: x[0] * x[0], [8.0], 0.25, 2, callback=print)
+    [4.000000000018204]
+    [2.000000000007322]
     """
+    if not math.isfinite(lr):
+        raise ValueError(f"lr must be a finite number, such as 0.01; got {lr}")
     x = init_x  # the same list, not a copy
-    for step in range(1, step_num + 1):
+    for step in range(step_num):
         try:
-            moved = _moved(x, numerical_gradient(f, x), lr)
-        except OverflowError as error:
-            raise OverflowError(
-                f"step {step} with lr={lr} leaves the finite numbers ({error}); "
-                "a smaller lr may help"
-            ) from error
-        _assign(x, moved)
+            gradient = numerical_gradient(f, x)
+        except OverflowError:  # f is too large for a float
+            gradient = [math.inf]  # refused by the next loop
+        slopes = list(_slopes(x, gradient))
+        for _, _, slope in slopes:  # look at all, before any number moves
+            if not math.isfinite(slope):
+                where = "at init_x: try another start"
+                if step > 0:
+                    where = f"after step {step}: lr={lr!r:.30} may be too large"
+                raise OverflowError(f"f has a slope of inf or nan {where}")
+        for part, i, slope in slopes:
+            part[i] = part[i] - lr * slope  # x = x - lr * gradient
         if callback is not None:
             callback(x)
     return x
 
 
-def _moved(x, grad, lr):
-    """Return x - lr * grad as a new point: if it overflows, x has not moved at all."""
-    point = []
-    for value, slope in zip(x, grad):
+def _slopes(x, gradient):
+    """Yield (part, i, slope) for each number part[i]; part is x, or a list in x."""
+    for i, slope in enumerate(gradient):
         if isinstance(slope, list):
-            point.append(_moved(value, slope, lr))
+            yield from _slopes(x[i], slope)
         else:
-            point.append(value - lr * slope)
-            if not math.isfinite(point[-1]):
-                raise OverflowError(f"a slope is {slope} where x is {value}")
-    return point
+            yield x, i, slope
 
 
-def _assign(x, point):
-    """Put the numbers of point into x, list by list: others may hold the same lists."""
-    for i, value in enumerate(point):
-        if isinstance(value, list):
-            _assign(x[i], value)
-        else:
-            x[i] = value
-
-
+# A copy of gradient.py's, to the letter, so that this file works alone.
 def numerical_gradient(f, x, h=1e-4):
     """Return the gradient of f at x: (f(x + h) - f(x - h)) / 2h for each number of x.
 
-    f takes the whole point and returns one number. Each number in turn is moved to
-    either side, in x itself, and then put back, also when f raises: the next one is to
-    be measured at the same point, and x is yours. As x itself moves, f may ignore its
-    argument and read x elsewhere: f = lambda W: net.loss(sample, t) does so, when
-    numerical_gradient(f, net.W) moves the weights that the net computes with.
+    Each is a partial derivative: the slope of f when only that number moves. It moves
+    in x itself, so that f may ignore its argument and read the same list elsewhere, as
+    lambda W: net.loss(sample, t) reads net.W: then x is net.W, and not a copy of it.
+    TypeError: x is not lists and numbers, or f(x) is no number. ValueError: h <= 0.
 
-    TypeError: x is not a list, or has a member that is neither number nor list, or f
-    does not return a number. ValueError: h <= 0. Floats beyond 1.1e12 lie more than 2h
-    apart: there x + h == x, and the gradient comes out as 0.
+    Why both sides: the bend of the curve adds the same to f(x + h) and f(x - h), which
+    cancels: a tenth of the h, a hundredth of the error; with one side only, a tenth.
+    Why not a tiny h: f is rounded in its 16th digit, and that error is divided by 2h.
+    At 1e-4, digits of a slope after the eleventh are noise, more if f is large beside
+    it, and all if x is beyond 1.1e12: there x + h == x, and the slope is 0.
 
     >>> numerical_gradient(lambda x: x[0][0] * x[0][1] + x[1], [[2, 3], 5])
     [[3.00000000000189, 1.9999999999953388], 0.9999999999976694]
     """
     if not isinstance(x, list):
-        raise TypeError(f"expected a list of numbers, or of such lists; got {x!r}")
+        raise TypeError(f"x must be made of lists and numbers; got {type(x).__name__}")
     if not h > 0:
-        raise ValueError(f"h must be more than 0; got {h!r}")
-    width = 2 * h  # from x - h to x + h
+        raise ValueError(f"h must be more than 0, such as 1e-4; got {h!r:.50}")
+    number, two_h = (float, int), 2 * h
     grad = []
-    for i in range(len(x)):
-        value = x[i]
-        if not isinstance(value, float) and not isinstance(value, int):
-            # A list in x: its numbers are moved where they are, and f gets all of x.
+    for i, value in enumerate(x):
+        if not isinstance(value, number):  # a list in x: f still gets all of x
             grad.append(numerical_gradient(lambda part: f(x), value, h))
             continue
         try:
@@ -105,93 +96,70 @@ def numerical_gradient(f, x, h=1e-4):
             x[i] = value - h
             fxh2 = f(x)  # f(x - h)
         finally:
-            x[i] = value
-        try:
-            grad.append((fxh1 - fxh2) / width)
-        except TypeError:
-            raise TypeError(
-                f"f must return one number; got {fxh1!r} and {fxh2!r}"
-            ) from None
-    if grad and not isinstance(grad[-1], (float, list)):  # f returns NumPy arrays
-        raise TypeError(f"f must return one number; got {fxh1!r} and {fxh2!r}")
+            x[i] = value  # put back: for the next slope and, if f raises, the caller
+        if not (isinstance(fxh1, number) and isinstance(fxh2, number)):
+            bad = fxh2 if isinstance(fxh1, number) else fxh1
+            raise TypeError(f"f must return one number; got {str(bad)!r:.50}")
+        grad.append((fxh1 - fxh2) / two_h)
     return grad
 
 
-def contour(f, path, xlim=(-3.5, 3.5), ylim=(-4.5, 4.5), rows=19):
-    """Return figure 4-10 as text: a path of descent over the contours of f.
+def contour(f, path, xlim=(-4.5, 4.5), ylim=(-4.5, 4.5), rows=19):
+    """Return figure 4-10 as text: a path of descent over f, from S (start) to E (end).
 
-    f takes [x0, x1]; path is a list of such points, drawn as S (the start), o and E
-    (the end) where they lie inside. x0 runs over xlim, x1 over ylim, in so many rows.
-    The signs . : - = + * # are bands of one height each, from f's lowest value to its
-    highest; a value that is not finite is left blank.
-
-    >>> bowl = lambda x: x[0] ** 2 + x[1] ** 2
-    >>> print(contour(bowl, [[-2, 2], [-1, 1], [0, 0]], (-2, 2), (-2, 2), rows=5))
-         x1
-          2  S*+===+*#
-          1  +-o:.::-+
-          0  =:..E..:=
-         -1  +-::.::-+
-         -2  #*+===+*#
-             -2      2       x0
+    f takes [x0, x1]; path is a list of such points, drawn on the edge if outside. The
+    signs . : - = + * # are bands of f, of equal height, from low to high. ValueError:
+    limits not from low to high; f is inf or nan between them.
     """
     (left, right), (bottom, top) = xlim, ylim
-    if rows < 2 or not (left < right and bottom < top):
-        raise ValueError("contour: rows from 2 up, xlim and ylim from low to high")
-    width, height = right - left, top - bottom
-    # A cell of a terminal is twice as high as wide. 64 leave room for labels in 80.
-    columns = min(max(2, round(2 * (rows - 1) * width / height) + 1), 64)
-    j_max, i_max = columns - 1, rows - 1
-    x0s = [(left * (j_max - j) + right * j) / j_max for j in range(columns)]
-    x1s = [(top * (i_max - i) + bottom * i) / i_max for i in range(rows)]
-    values = [[f([x0, x1]) for x0 in x0s] for x1 in x1s]
-    finite = [value for row in values for value in row if math.isfinite(value)] or [0.0]
-    low = min(finite)
-    band = (max(finite) - low) / 7 or 1.0
-    cells = [[" "] * columns for _ in range(rows)]
-    for i in range(rows):
-        for j in range(columns):
-            if math.isfinite(values[i][j]):
-                k = int((values[i][j] - low) / band)  # 0 to 6, and 7 at the very top
-                cells[i][j] = ".:-=+*##"[k]
+    if not (2 <= rows <= 40 and left < right and bottom < top):
+        raise ValueError("contour takes 2 to 40 rows, xlim and ylim from low to high")
+    i_max, j_max = rows - 1, 2 * rows - 2  # a character is twice as high as wide
+    x0s = [left + (right - left) * j / j_max for j in range(j_max + 1)]
+    x1s = [top - (top - bottom) * i / i_max for i in range(rows)]  # downwards
+    field = [[f([x0, x1]) for x0 in x0s] for x1 in x1s]
+    if not all(math.isfinite(value) for row in field for value in row):
+        raise ValueError("contour: f is inf or nan between these limits")
+    low, high = min(map(min, field)), max(map(max, field))
+    marks = {}  # the signs of the path, by row and column
     for k, (x0, x1) in enumerate(path):
-        if left <= x0 <= right and bottom <= x1 <= top:
-            row = cells[round((top - x1) / height * i_max)]
-            j = round((x0 - left) / width * j_max)
-            if row[j] != "S":
-                row[j] = "S" if k == 0 else "E" if k == len(path) - 1 else "o"
-    lines = [f"{x1:7.4g}  {''.join(row)}".rstrip() for x1, row in zip(x1s, cells)]
-    labels = [f"{x0:<8.4g}" for x0 in x0s[::8]]
-    return "\n".join(["     x1"] + lines + [" " * 9 + "".join(labels) + "x0"])
+        x0, x1 = max(left, min(x0, right)), max(bottom, min(x1, top))  # to the edge
+        i = round((top - x1) / (top - bottom) * i_max)
+        j = round((x0 - left) / (right - left) * j_max)
+        if marks.get((i, j)) != "S":
+            marks[i, j] = "S" if k == 0 else "E" if k == len(path) - 1 else "o"
+    lines = [f"x1 = {top}"]
+    for i, row in enumerate(field):
+        line = ""
+        for j, value in enumerate(row):
+            band = int(7 * (value - low) / (high - low or 1.0))  # 7 at the very top
+            line += marks.get((i, j), ".:-=+*##"[band])
+        lines.append(line)
+    return "\n".join(lines + [f"x1 = {bottom}", f"x0 from {left} to {right}"])
 
 
 if __name__ == "__main__":
-
-    def function_2(x):
-        return x[0] ** 2 + x[1] ** 2
-
+    function_2 = lambda x: x[0] * x[0] + x[1] * x[1]
     path = [[-3.0, 4.0]]
     gradient_descent(function_2, [-3.0, 4.0], 0.1, 100, lambda x: path.append(list(x)))
-    print("Where is function_2(x) = x[0]**2 + x[1]**2 lowest? From (-3, 4), lr=0.1:\n")
-    for step in 0, 1, 2, 5, 10, 20, 50, 100:
-        x0, x1 = x = path[step]
-        print(f"  step {step:3}   x = [{x0:9.2e}, {x1:8.2e}]   f = {function_2(x):.2e}")
+    print(
+        "From (-3, 4) down to the lowest place of f(x) = x0 * x0 + x1 * x1, lr = 0.1\n"
+    )
+    print("step    x0 - lr * slope = new x0      x1 - lr * slope = new x1      f(x)")
+    for k in 0, 1, 2, 5, 10, 20:
+        x, new, g = path[k], path[k + 1], numerical_gradient(function_2, path[k])
+        print(f"{k:4}  {x[0]:6.3f} - 0.1 * {g[0]:6.3f} = {new[0]:6.3f}", end="    ")
+        print(f"{x[1]:.3f} - 0.1 * {g[1]:.3f} = {new[1]:.3f}    {function_2(x):6.3f}")
     print(f"""
->>> gradient_descent(function_2, [-3.0, 4.0], lr=0.1, step_num=100)
-{path[100]}
-
-Each step goes a fifth of the way to (0, 0), and so the steps grow shorter.
-
->>> print(contour(function_2, path))  # figure 4-10: from S downhill to E
+>>> print(contour(function_2, path))  # figure 4-10: S start, E end, . lowest
 {contour(function_2, path)}
 
-The same with a learning rate that is too large, and one that is too small:
-
+>>> gradient_descent(function_2, [-3.0, 4.0], lr=0.1, step_num=100)
+{path[100]}
 >>> gradient_descent(function_2, [-3.0, 4.0], lr=10.0, step_num=100)
 {gradient_descent(function_2, [-3.0, 4.0], lr=10.0, step_num=100)}
 >>> gradient_descent(function_2, [-3.0, 4.0], lr=1e-10, step_num=100)
 {gradient_descent(function_2, [-3.0, 4.0], lr=1e-10, step_num=100)}
 
-With 10.0 each step overshoots, to 1 - 2 * 10 = -19 times x. It stops at 2.6e13,
-not at infinity: floats beyond 1.1e12 lie more than 2h apart, so x + h is x, f
-does not change, and the measured gradient is 0. 1e-10 hardly moves x.""")
+0.1 ends at nearly (0, 0), and 1e-10 hardly moves. 10 leaps, from x to -19x, for
+its slope is 2x, until x + h == x: then f does not change, and the slope is 0.""")

@@ -1,13 +1,12 @@
 # SPDX-License-Identifier: MIT-0
-"""The numerical gradient: every slope of a function, by measuring.
+"""The numerical gradient: all slopes of a function, found by measuring. It follows
+section 4.4 of the book Deep Learning from Scratch ("the chapter").
 
-After section 4.4 of the book Deep Learning from Scratch ("the chapter").
-
->>> numerical_gradient(function_2, [3.0, 4.0])
+>>> numerical_gradient(function_2, [3.0, 4.0])  # [6, 8], but for rounding
 [6.00000000000378, 7.999999999999119]
 
-Vocabulary: f is the function, x the point (a list of numbers, or of such lists:
-[W1, b1, W2, b2] is a point too), h how far each number is moved.
+Vocabulary: f is the function, x the point (a list of numbers, or of such lists: also
+[W1, b1, W2, b2], the weights of a net), h how far a number is moved.
 """
 
 import math
@@ -16,29 +15,28 @@ import math
 def numerical_gradient(f, x, h=1e-4):
     """Return the gradient of f at x: (f(x + h) - f(x - h)) / 2h for each number of x.
 
-    f takes the whole point and returns one number. Each number in turn is moved to
-    either side, in x itself, and then put back, also when f raises: the next one is to
-    be measured at the same point, and x is yours. As x itself moves, f may ignore its
-    argument and read x elsewhere: f = lambda W: net.loss(sample, t) does so, when
-    numerical_gradient(f, net.W) moves the weights that the net computes with.
+    Each is a partial derivative: the slope of f when only that number moves. It moves
+    in x itself, so that f may ignore its argument and read the same list elsewhere, as
+    lambda W: net.loss(sample, t) reads net.W: then x is net.W, and not a copy of it.
+    TypeError: x is not lists and numbers, or f(x) is no number. ValueError: h <= 0.
 
-    TypeError: x is not a list, or has a member that is neither number nor list, or f
-    does not return a number. ValueError: h <= 0. Floats beyond 1.1e12 lie more than 2h
-    apart: there x + h == x, and the gradient comes out as 0.
+    Why both sides: the bend of the curve adds the same to f(x + h) and f(x - h), which
+    cancels: a tenth of the h, a hundredth of the error; with one side only, a tenth.
+    Why not a tiny h: f is rounded in its 16th digit, and that error is divided by 2h.
+    At 1e-4, digits of a slope after the eleventh are noise, more if f is large beside
+    it, and all if x is beyond 1.1e12: there x + h == x, and the slope is 0.
 
     >>> numerical_gradient(lambda x: x[0][0] * x[0][1] + x[1], [[2, 3], 5])
     [[3.00000000000189, 1.9999999999953388], 0.9999999999976694]
     """
     if not isinstance(x, list):
-        raise TypeError(f"expected a list of numbers, or of such lists; got {x!r}")
+        raise TypeError(f"x must be made of lists and numbers; got {type(x).__name__}")
     if not h > 0:
-        raise ValueError(f"h must be more than 0; got {h!r}")
-    width = 2 * h  # from x - h to x + h
+        raise ValueError(f"h must be more than 0, such as 1e-4; got {h!r:.50}")
+    number, two_h = (float, int), 2 * h
     grad = []
-    for i in range(len(x)):
-        value = x[i]
-        if not isinstance(value, float) and not isinstance(value, int):
-            # A list in x: its numbers are moved where they are, and f gets all of x.
+    for i, value in enumerate(x):
+        if not isinstance(value, number):  # a list in x: f still gets all of x
             grad.append(numerical_gradient(lambda part: f(x), value, h))
             continue
         try:
@@ -47,117 +45,97 @@ def numerical_gradient(f, x, h=1e-4):
             x[i] = value - h
             fxh2 = f(x)  # f(x - h)
         finally:
-            x[i] = value
-        try:
-            grad.append((fxh1 - fxh2) / width)
-        except TypeError:
-            raise TypeError(
-                f"f must return one number; got {fxh1!r} and {fxh2!r}"
-            ) from None
-    if grad and not isinstance(grad[-1], (float, list)):  # f returns NumPy arrays
-        raise TypeError(f"f must return one number; got {fxh1!r} and {fxh2!r}")
+            x[i] = value  # put back: for the next slope and, if f raises, the caller
+        if not (isinstance(fxh1, number) and isinstance(fxh2, number)):
+            bad = fxh2 if isinstance(fxh1, number) else fxh1
+            raise TypeError(f"f must return one number; got {str(bad)!r:.50}")
+        grad.append((fxh1 - fxh2) / two_h)
     return grad
 
 
 def function_2(x):
-    """Return x[0]**2 + x[1]**2, the chapter's example: a bowl, lowest at (0, 0).
-
-    >>> function_2([3.0, 4.0])
-    25.0
-    """
-    return x[0] ** 2 + x[1] ** 2
+    """Return x0 squared + x1 squared, the chapter's bowl, which is lowest at (0, 0)."""
+    return x[0] * x[0] + x[1] * x[1]
 
 
 def check_grad(f, grad, x):
-    """Return how far grad, worked out by hand, is from the numerical gradient at x.
+    """Return how far grad, a function of yours, is from the numerical gradient at x.
 
-    grad takes x and returns a list shaped like x (if not: ValueError). The result is
-    the largest difference between two slopes, relative to the larger of them (or to
-    1e-4, if that is larger still). As a rule, grad is right if that is below 1e-6, and
-    wrong if above 1e-2; but choose an x where the slopes are not nearly 0.
+    That is the largest |a - b| / max(|a|, |b|, 1e-4) of two slopes. As a rule, grad is
+    right if it is below 1e-6, wrong if above 1e-2, and at 2 it has a wrong sign. Try
+    several points (at 0, even 3 * x looks right), where no slope is nearly 0 and f has
+    no kink. ValueError: grad(x) is not shaped like x.
 
-    >>> f"{check_grad(function_2, lambda x: [2 * x[0], 2 * x[1]], [3.0, 4.0]):.0e}"
-    '6e-13'
-    >>> f"{check_grad(function_2, lambda x: [2 * x[0], x[1]], [3.0, 4.0]):.0e}"
-    '5e-01'
+    >>> wrong = lambda x: [2 * x[0], x[1]]  # [2 * x[0], 2 * x[1]] would be right
+    >>> round(check_grad(function_2, wrong, [3.0, 4.0]), 6)
+    0.5
     """
     return _difference(grad(x), numerical_gradient(f, x))
 
 
-def _difference(by_hand, measured):
-    if isinstance(measured, list):
-        if isinstance(by_hand, list) and len(by_hand) == len(measured):
-            pairs = zip(by_hand, measured)
-            return max([_difference(*pair) for pair in pairs], default=0.0)
-    elif isinstance(by_hand, (float, int)):
-        larger = max(abs(by_hand), abs(measured), 1e-4)
-        difference = abs(by_hand - measured) / larger
-        return math.inf if math.isnan(difference) else difference  # max() loses a nan
-    raise ValueError(
-        f"grad(x) must be shaped like x; got {by_hand!r}, measured {measured!r}"
-    )
+def _difference(a, b):
+    """Return the largest relative difference of a slope in a and the one in b."""
+    if isinstance(a, (float, int)) and isinstance(b, float):
+        difference = abs(a - b) / max(abs(a), abs(b), 1e-4)
+        return math.inf if math.isnan(difference) else difference  # max() may lose nan
+    if isinstance(a, list) and isinstance(b, list) and len(a) == len(b):
+        return max([_difference(p, q) for p, q in zip(a, b)], default=0.0)
+    got, due = [
+        f"list of {len(part)}" if isinstance(part, list) else type(part).__name__
+        for part in (a, b)
+    ]
+    raise ValueError(f"grad(x) must be shaped like x; got a {got} for a {due}")
 
 
 def quiver(f, xlim=(-2.0, 2.0), ylim=(-2.0, 2.0), rows=9):
-    """Return figure 4-9 as text: arrows along the negative gradient of f.
+    """Return figure 4-9 as text: arrows along minus the gradient, steepest downhill.
 
-    f takes [x0, x1]; x0 runs over xlim, x1 over ylim, in so many rows. One sign
-    stands for up to a third of the longest gradient, two for up to two thirds, three
-    for more; a dot for a gradient of 0, a blank for one that is not finite.
-
-    >>> print(quiver(function_2, rows=3))
-         x1
-          2  ↘↘↘ ↓↓↓ ↙↙↙
-    <BLANKLINE>
-          0  →→→  ·  ←←←
-    <BLANKLINE>
-         -2  ↗↗↗ ↑↑↑ ↖↖↖
-    <BLANKLINE>
-             -2      2       x0
+    f takes [x0, x1]. An arrow has the nearest of eight directions, and one sign if it
+    is up to a third as long as the longest, two up to two thirds, or three. A dot is a
+    gradient of 0. ValueError: limits not from low to high; a slope of inf or nan.
     """
     (left, right), (bottom, top) = xlim, ylim
-    if rows < 2 or not (left < right and bottom < top):
-        raise ValueError("quiver: rows from 2 up, xlim and ylim from low to high")
-    # A cell of a terminal is twice as high as wide: 4 cells by 2 lines are a square,
-    # one for each point, and 16 of them leave room for labels in 80 columns.
-    columns = min(max(2, 1 + round((rows - 1) * (right - left) / (top - bottom))), 16)
-    j_max, i_max = columns - 1, rows - 1
-    x0s = [(left * (j_max - j) + right * j) / j_max for j in range(columns)]
-    x1s = [(top * (i_max - i) + bottom * i) / i_max for i in range(rows)]
+    if not (2 <= rows <= 20 and left < right and bottom < top):
+        raise ValueError("quiver takes 2 to 20 rows, xlim and ylim from low to high")
+    x0s = [left + (right - left) * j / (rows - 1) for j in range(rows)]
+    x1s = [top - (top - bottom) * i / (rows - 1) for i in range(rows)]  # downwards
     field = [[numerical_gradient(f, [x0, x1]) for x0 in x0s] for x1 in x1s]
-
-    def length(g):
-        return math.sqrt(g[0] * g[0] + g[1] * g[1])
-
-    finite = [length(g) for row in field for g in row if length(g) < math.inf]
-    longest = max(finite, default=0.0) or 1.0
-    lines = ["     x1"]
-    for x1, row in zip(x1s, field):
-        line = f"{x1:7.4g}  "
-        for g in row:
-            symbol = ""
-            if length(g) < math.inf:
-                thirds = round(3 * length(g) / longest, 6)  # 1e-13 is measured noise
-                eighths = round(math.atan2(-g[1], -g[0]) / (math.pi / 4))  # of a turn
-                symbol = "→↗↑↖←↙↓↘"[eighths] * math.ceil(thirds) or "·"
-            line += (" " * (len(symbol) < 3) + symbol + "   ")[:4]  # in the middle
-        lines += [line.rstrip(), ""]
-    labels = [f"{x0:<8.4g}" for x0 in x0s[::2]]
-    return "\n".join(lines + [" " * 9 + "".join(labels) + "x0"])
+    lengths = [[math.sqrt(g0 * g0 + g1 * g1) for g0, g1 in row] for row in field]
+    if not all(math.isfinite(length) for row in lengths for length in row):
+        raise ValueError("quiver: f has a slope of inf or nan between these limits")
+    longest = max(map(max, lengths)) or 1.0  # 1.0: of a flat f, all are dots
+    lines = [f"x1 = {top}"]
+    for i in range(rows):
+        line = ""
+        for (g0, g1), length in zip(field[i], lengths[i]):
+            angle = math.degrees(math.atan2(-g1, -g0))  # from -180 to 180, both left
+            arrow = "←↙↓↘→↗↑↖←"[round((angle + 180) / 45)]
+            signs = math.ceil(3 * length / longest - 1e-6)  # 1e-6: noise adds no sign
+            line += ["·   ", arrow + "   ", 2 * arrow + "  ", 3 * arrow + " "][signs]
+        lines += [line.rstrip(), ""]  # an empty line makes the figure a square
+    return "\n".join(lines + [f"x1 = {bottom}", f"x0 from {left} to {right}"])
 
 
 if __name__ == "__main__":
-    print("The gradient of function_2(x) = x[0]**2 + x[1]**2\n")
+    values = []
+
+    def f(x):
+        values.append(function_2(x))
+        print(f"f({x}) = {values[-1]:.8f}")
+        return values[-1]
+
+    print("The slopes of f(x) = x0 * x0 + x1 * x1 at (3, 4), from four calls of f:\n")
+    numerical_gradient(f, [3.0, 4.0])
+    for above, below in [values[:2], values[2:]]:
+        print(f"({above:.8f} - {below:.8f}) / 0.0002 = {(above - below) / 0.0002:.8f}")
+    print(
+        "\nThe chapter's three points, in full: after the 11th digit, all is noise.\n"
+    )
     for x in [3.0, 4.0], [0.0, 2.0], [3.0, 0.0]:
         print(f">>> numerical_gradient(function_2, {x})")
         print(numerical_gradient(function_2, x))
-    print("""
-By hand it is [2 * x[0], 2 * x[1]]: [6, 8], [0, 4], [6, 0]. What differs, from
-the 12th digit on, is rounding. NumPy measures the same, and prints [6. 8.].
-
->>> print(quiver(function_2))  # figure 4-9: where f falls most, and how steeply""")
+    print("\n>>> print(quiver(function_2))  # figure 4-9: the steepest way down")
     print(quiver(function_2))
-    print("""
-The arrows point at the lowest place, (0, 0), as far as eight directions allow,
-and grow with the distance from it. For another f they need not point at it: an
-arrow knows where f falls most, and no more.""")
+    print("\nIn a long bowl, most arrows do not point at the lowest place, the dot:\n")
+    print(">>> print(quiver(lambda x: x[0] * x[0] / 20 + x[1] * x[1], (-10, 10)))")
+    print(quiver(lambda x: x[0] * x[0] / 20 + x[1] * x[1], (-10, 10)))

@@ -1,18 +1,15 @@
 # SPDX-License-Identifier: MIT-0
-"""A net small enough to see: 2x3 weights, softmax, cross-entropy, the gradient.
-
-After section 4.4.2 of the book Deep Learning from Scratch ("the chapter").
+"""A net small enough to see: 2x3 weights, softmax, cross-entropy and the gradient. It
+follows section 4.4.2 of the book Deep Learning from Scratch ("the chapter").
 
 >>> W = [[0.47355232, 0.9977393, 0.84668094], [0.85557411, 0.03563661, 0.69422093]]
->>> net = SimpleNet(W)
->>> round(net.loss(x=[0.6, 0.9], t=[0, 0, 1]), 8)
+>>> round(SimpleNet(W).loss(x=[0.6, 0.9], t=[0, 0, 1]), 8)
 0.92806854
 
 Vocabulary: x is a sample, W the weights (a row per input, a column per class), z the
-scores, y the probabilities, t the right answer: the index of the class (2), or a
-probability for each class, [0, 0, 1] (one-hot) or [0.1, 0.1, 0.8] (soft). Instead of
-one x, z, y or t there may be a batch, a list of them: of three samples, t = [0, 0, 1]
-is three indices.
+scores, y the probabilities; t is the right answer, as the index of its class (2) or as
+a probability for each class ([0, 0, 1], one-hot). x may also be a batch, a list of
+samples; t is then a list of answers, [2, 0, 1], and z and y have a row per sample.
 """
 
 import math
@@ -20,233 +17,189 @@ import random
 
 
 class SimpleNet:
-    """A net of one layer: the scores of x are its product with W.
+    """A net of one layer: the scores are the product of x and W.
 
-    W is kept as given, not copied: to change its numbers is to train the net. Without
-    one, it is 2x3 and Gaussian, the same after the same random.seed. A W that is not
-    a matrix, with a list of its own for each row, raises ValueError.
-
-    >>> SimpleNet([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]).W
-    [[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]
+    W is a list of rows, kept and not copied: training changes its numbers. Without W,
+    they are 2x3 Gaussian ones, as random.seed decides. ValueError: W, x or t is wrong.
     """
 
     def __init__(self, W=None):
         if W is None:
             W = [[_gauss() for _ in range(3)] for _ in range(2)]
-        rows = W if isinstance(W, list) else []
-        lengths = {len(row) if isinstance(row, list) else 0 for row in rows}
-        if len(lengths) != 1 or 0 in lengths:
-            raise ValueError(f"W must be a list of equally long lists; got {W!r}")
-        if len(set(map(id, rows))) != len(rows):
-            raise ValueError("W has one list as two rows, as in [[0.0] * 3] * 2")
+        if not (isinstance(W, list) and W and isinstance(W[0], list) and W[0]):
+            raise ValueError(f"W must be a list of lists, its rows; got {str(W)!r:.50}")
+        for i, row in enumerate(W):
+            _check_row(row, len(W[0]), f"W[{i}]")
+            if i > 0 and row is W[0]:
+                raise ValueError(f"W[{i}] is W[0] itself, as in [[0.0] * 3] * 2")
         self.W = W
 
     def predict(self, x):
-        """Return the scores of x: z[j] is the sum over i of x[i] * W[i][j].
-
-        An x that has not one number for each row of W raises ValueError.
-
-        >>> SimpleNet([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]).predict([10.0, 1.0])
-        [14.0, 25.0, 36.0]
-        """
-        if _is_batch(x):
+        """Return the scores z of x: z[j] is the sum of x[i] * W[i][j] over all i."""
+        if isinstance(x, list) and x and isinstance(x[0], list):  # a batch
+            for k, sample in enumerate(x):
+                _check_row(sample, len(self.W), f"x[{k}]")
             return [self.predict(sample) for sample in x]
-        rows = len(self.W)
-        if len(x) != rows:
-            raise ValueError(f"x must have {rows} numbers, one per row of W; got {x!r}")
+        _check_row(x, len(self.W), "x")
         z = [0.0] * len(self.W[0])
-        for value, row in zip(x, self.W):
-            for j, weight in enumerate(row):
-                z[j] += value * weight
+        for i in range(len(x)):
+            for j in range(len(z)):
+                z[j] += x[i] * self.W[i][j]
         return z
 
     def loss(self, x, t):
-        """Return the cross-entropy error of x; for a batch, the mean of the errors.
+        """Return cross_entropy_error(softmax(predict(x)), t); of a batch, the mean.
 
-        It is cross_entropy_error(softmax(predict(x)), t), but by way of log_softmax: a
-        probability too small for a float is rounded to 0, which has no logarithm. A t
-        that does not fit raises ValueError.
+        By way of log_softmax: softmax may round a probability to 0, and log(0) fails.
 
         >>> SimpleNet([[-431.0, 279.0, 427.0]]).loss([1.0], 0)  # 427 - -431
         858.0
         """
-        if _is_batch(x):
-            return _mean(self.loss, x, t)
-        return _error(log_softmax(self.predict(x)), t)
+        log_ys, ts = _rows(log_softmax(self.predict(x)), t)
+        error = 0.0
+        for k in range(len(ts)):
+            log_y, t = log_ys[k], ts[k]  # one sample
+            for j in range(len(t)):
+                if t[j] > 0:  # beyond 1e308, log_y may be -inf, and 0 * -inf is nan
+                    error -= t[j] * log_y[j]
+        return error / len(ts)
 
     def gradient(self, x, t):
-        """Return the gradient of the loss with respect to W, exactly: x^T (y - t).
+        """Return the gradient of the loss: x[i] * (y[j] - t[j]) for each W[i][j].
 
-        That is x[i] * (y[j] - t[j]) for W[i][j], in the shape of W; for a batch, the
-        mean. A numerical gradient has to agree with it. Errors are those of loss.
+        Why y - t: the loss is log(sum of exp(z)) - z[c], if c is the right class. With
+        respect to z[j], the derivative of the first is exp(z[j]) / sum, that is y[j];
+        that of z[c] is 1 if j is c, else 0, that is t[j]. And z[j] moves by x[i] when
+        W[i][j] moves by 1. Of a batch, the mean.
 
-        >>> SimpleNet([[0.0, 0.0], [0.0, 0.0]]).gradient([1.0, 2.0], 0)
+        >>> SimpleNet([[0.0, 0.0], [0.0, 0.0]]).gradient([1.0, 2.0], 0)  # y: [.5, .5]
         [[-0.5, 0.5], [-1.0, 1.0]]
         """
-        pairs = _pairs(x, t) if _is_batch(x) else [(x, t)]
+        ys, ts = _rows(softmax(self.predict(x)), t)
+        xs = x if isinstance(x[0], list) else [x]
         grad = [[0.0] * len(row) for row in self.W]
-        for sample, answer in pairs:
-            y = softmax(self.predict(sample))
-            y_minus_t = [p - q for p, q in zip(y, _probabilities(answer, len(y)))]
-            for value, slopes in zip(sample, grad):
-                for j, difference in enumerate(y_minus_t):
-                    slopes[j] += value * difference
-        return [[slope / len(pairs) for slope in slopes] for slopes in grad]
+        for k in range(len(ts)):
+            x, y, t = xs[k], ys[k], ts[k]  # one sample
+            for i in range(len(x)):
+                for j in range(len(y)):
+                    grad[i][j] += x[i] * (y[j] - t[j])
+        return [[slope / len(ts) for slope in row] for row in grad]
 
 
 simpleNet = SimpleNet  # the chapter's spelling
 
 
 def softmax(z):
-    """Return the probabilities exp(z) / sum of exp(z).
-
-    The largest score is subtracted from all first. It divides each exp by the same
-    factor, so no quotient changes, and no exponent is above 0, so exp cannot overflow.
+    """Return the probabilities y: exp(z[j]) / (sum of exp(z)); of a batch, row by row.
 
     >>> softmax([1000.0, 1000.0])
     [0.5, 0.5]
     """
-    if _is_batch(z):
-        return [softmax(scores) for scores in z]
-    top = max(z)
-    exps = []
-    total = 0.0  # no sum(): it rounds differently from Python 3.12 on
-    for score in z:
-        exps.append(math.exp(score - top))
-        total += exps[-1]
+    if z and isinstance(z[0], list):
+        return [softmax(row) for row in z]
+    top = max(z)  # exp(z - top) is exp(z) / exp(top): that cancels, and cannot overflow
+    exps = [math.exp(score - top) for score in z]
+    total = 0.0
+    for value in exps:  # no sum(): it rounds differently from Python 3.12 on
+        total += value
     return [value / total for value in exps]
 
 
 def log_softmax(z):
-    """Return the logarithms of softmax(z): z - top - log(sum of exp(z - top)).
-
-    They are right even where softmax itself is rounded to 0, which has no logarithm.
-
-    >>> log_softmax([0.0, 1000.0])
-    [-1000.0, 0.0]
-    """
-    if _is_batch(z):
-        return [log_softmax(scores) for scores in z]
-    top = max(z)
+    """Return log(softmax(z)) as z[j] - log(sum of exp(z)), right where softmax is 0."""
+    if z and isinstance(z[0], list):
+        return [log_softmax(row) for row in z]
+    top = max(z)  # subtracted as in softmax
     total = 0.0
     for score in z:
         total += math.exp(score - top)
     log_total = math.log(total)
-    log_y = []
-    for score in z:
-        log_y.append(score - top - log_total)
-    return log_y
+    return [score - top - log_total for score in z]
 
 
 def cross_entropy_error(y, t):
-    """Return -(sum of t * log(y)): inf if the right class has probability 0.
+    """Return -(sum of t[j] * log(y[j])); of a batch, the mean.
 
-    For a batch it is the mean. A y outside 0 to 1, or a t that does not fit y, raises
-    ValueError.
+    It is inf if y is 0 for the right class. ValueError: y or t is not as it should be.
 
-    >>> cross_entropy_error([0.25, 0.25, 0.5], 2)  # log(2)
+    >>> cross_entropy_error([0.25, 0.25, 0.5], 2)  # -log(0.5)
     0.6931471805599453
     """
-    if _is_batch(y):
-        return _mean(cross_entropy_error, y, t)
-    if not all(0 <= p <= 1 for p in y):
-        raise ValueError(f"y must be probabilities, as softmax gives them; got {y!r}")
-    return _error([math.log(p) if p else -math.inf for p in y], t)
-
-
-def _error(log_y, t):
+    ys, ts = _rows(y, t)
     error = 0.0
-    for weight, log_p in zip(_probabilities(t, len(log_y)), log_y):
-        if weight:  # 0 * log(0) counts as 0
-            error -= weight * log_p
-    return error
+    for k in range(len(ts)):
+        y, t = ys[k], ts[k]  # one sample
+        for j in range(len(t)):
+            if not 0 <= y[j] <= 1:
+                raise ValueError(f"y must be probabilities, 0 to 1; got {y[j]!r:.50}")
+            if t[j] > 0:
+                error -= t[j] * (math.log(y[j]) if y[j] > 0 else -math.inf)
+    return error / len(ts)
 
 
-def _probabilities(t, classes):
-    """Return t as a probability for each class."""
-    if isinstance(t, list) and len(t) == classes:
-        try:
-            if min(t) >= 0 and abs(sum(t) - 1) < 1e-6:
-                return t
-        except TypeError:  # a member is no number, which the error below says better
-            pass
-    elif isinstance(t, int) and 0 <= t < classes:
-        one_hot = [0.0] * classes
-        one_hot[t] = 1.0
-        return one_hot
-    raise ValueError(
-        f"t must be a class from 0 to {classes - 1}, or {classes} probabilities "
-        f"that sum to 1; got {t!r}"
-    )
+def _rows(y, t):
+    """Return two lists with a row per sample: of y, and of t as probabilities."""
+    if not (y and isinstance(y[0], list)):  # one sample
+        return [y], [_probabilities(t, len(y), "t")]
+    if not isinstance(t, list) or len(t) != len(y):
+        got = len(t) if isinstance(t, list) else type(t).__name__
+        raise ValueError(f"t must be a list of {len(y)} answers; got {got}")
+    return y, [_probabilities(t[k], len(y[k]), f"t[{k}]") for k in range(len(y))]
 
 
-def _is_batch(a):
-    if not isinstance(a, list):
-        raise TypeError(f"expected a list, of numbers or of such lists; got {a!r}")
-    if not a:
-        raise ValueError("expected a list with at least one number; got []")
-    return isinstance(a[0], list)
+def _probabilities(t, n, name):
+    if isinstance(t, int) and 0 <= t < n:
+        return [1.0 if j == t else 0.0 for j in range(n)]
+    if isinstance(t, list) and len(t) == n and min(t) >= 0 and abs(sum(t) - 1) < 1e-6:
+        return t
+    due = f"a class from 0 to {n - 1}, or {n} probabilities that sum to 1"
+    got = f"{len(t)} numbers: {t!r:.30}" if isinstance(t, list) else type(t).__name__
+    raise ValueError(f"{name} must be {due}; got {t if isinstance(t, int) else got}")
 
 
-def _mean(loss, a, t):
-    total = 0.0
-    for sample, answer in _pairs(a, t):
-        total += loss(sample, answer)
-    return total / len(a)
-
-
-def _pairs(a, t):
-    if not isinstance(t, list) or len(t) != len(a):
-        raise ValueError(f"a batch of {len(a)} needs as many answers; got {t!r}")
-    return list(zip(a, t))
+def _check_row(row, n, name):
+    if not isinstance(row, list):
+        got = f"a {type(row).__name__}"
+    elif row and not isinstance(row[0], (float, int)):
+        got = f"a list that begins with a {type(row[0]).__name__}"
+    elif len(row) != n:
+        got = f"a list of {len(row)}"
+    else:
+        return
+    raise ValueError(f"{name} must be a list of {n} numbers; got {got}")
 
 
 def _gauss():  # Box-Muller; random.gauss() is not the same on every Python
-    nonzero = 1.0 - random.random()  # random() may be 0, but never 1
-    radius = math.sqrt(-2.0 * math.log(nonzero))
+    radius = math.sqrt(-2.0 * math.log(1.0 - random.random()))  # random() is never 1
     return radius * math.cos(2.0 * math.pi * random.random())
 
 
 if __name__ == "__main__":
     W = [[0.47355232, 0.9977393, 0.84668094], [0.85557411, 0.03563661, 0.69422093]]
-    x, t, net = [0.6, 0.9], [0, 0, 1], SimpleNet(W)
-    dW, loss = net.gradient(x, t), net.loss(x, t)
+    net, x, t = SimpleNet(W), [0.6, 0.9], [0, 0, 1]
+    z, dW = net.predict(x), net.gradient(x, t)
+    exps, y = [math.exp(score) for score in z], softmax(z)
 
-    def text(numbers):
-        return "[" + ", ".join([f"{number:.8f}" for number in numbers]) + "]"
+    def show(name, numbers):
+        print(f"{name:28}" + "".join([f"{number:13.8f}" for number in numbers]))
 
-    print(f"""A net of 2x3 weights learns one sample (section 4.4.2, to 8 digits)
+    print(f"A sample, x = {x}, of class 2: t = {t}\n")
+    show("z = net.predict(x)", z)
+    print(f" z[0] = 0.6 * 0.47355232 + 0.9 * 0.85557411 = {z[0]:.8f}")
+    show("exp(z)", exps)
+    show(f"y = exp(z) / sum {sum(exps):.8f}", y)
+    print(f"loss = -log(y[2]) = {net.loss(x, t):.8f}")
+    show("dW[0]", dW[0])
+    show("dW[1]", dW[1])
+    print(f""" dW[1][2] = x[1] * (y[2] - t[2]) = 0.9 * ({y[2]:.2f} - 1) = {dW[1][2]:.2f}
 
->>> net = SimpleNet([[0.47355232, 0.9977393, 0.84668094],
-...                  [0.85557411, 0.03563661, 0.69422093]])
->>> x, t = [0.6, 0.9], [0, 0, 1]  # the right answer is class 2 of 0, 1 and 2
->>> net.predict(x)                # the scores, x times W: number 2 leads
-{text(net.predict(x))}
->>> softmax(net.predict(x))       # the scores as probabilities
-{text(softmax(net.predict(x)))}
->>> net.loss(x, t)                # -log(0.39531651), of class 2's probability
-{loss:.8f}
->>> dW = net.gradient(x, t)       # one slope of the loss for every weight
-[{text(dW[0])},
- {text(dW[1])}]
-
-dW[1][2] is -0.54: raise W[1][2] by a small h, and the loss falls by 0.54 * h.
+If W[0][0] grows by a small h, the loss grows by some 0.22 * h; if W[1][2] does,
+it falls by 0.54 * h. To train, net.W[i][j] = net.W[i][j] - 1.0 * dW[i][j]:
 """)
-    for h in 0.1, 0.01, 0.001:
-        W[1][2] = 0.69422093 + h
-        print(f"  h = {h:5}   the loss moves by {net.loss(x, t) - loss:.8f}")
-    W[1][2] = 0.69422093
-    lr = 1.0
-    print(
-        f"\nTraining moves each weight against its slope: W = W - lr * dW, lr = {lr}\n"
-    )
     for step in range(1001):
         if step in (0, 1, 10, 100, 1000):
-            y = softmax(net.predict(x))
-            print(f"  step {step:4}   loss {net.loss(x, t):.8f}   y = {text(y)}")
-        for row, slopes in zip(W, net.gradient(x, t)):
-            for j, slope in enumerate(slopes):
-                row[j] -= lr * slope
-    print(f"""
->>> net.predict(x)                # the score of class 2 is now far ahead
-{text(net.predict(x))}""")
+            show(f"step {step:4}, loss {net.loss(x, t):.8f}", softmax(net.predict(x)))
+        dW = net.gradient(x, t)
+        for i in range(2):
+            for j in range(3):
+                net.W[i][j] = net.W[i][j] - 1.0 * dW[i][j]

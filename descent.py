@@ -19,10 +19,10 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100, callback=None):
     f = lambda W: net.loss(sample, t). To keep the start, pass a copy: list(init_x) or,
     if there are lists in it, copy.deepcopy(init_x).
 
-    lr: start with 0.01 or 0.001. If f(x) barely falls, take more; if it grows or jumps,
-    less. callback(x) is called after each update (with the same list: to keep x, copy
-    it). Look at f(x) there: too large an lr may raise no error, but x leaps to and fro,
-    or stops beyond 1.1e12, where x + h == x and all slopes are 0. A negative lr climbs.
+    lr: start with 0.01 or 0.001. If f(x) barely falls, raise lr; if it grows or jumps,
+    lower it. callback(x) is called after each update (with the same list: to keep x,
+    copy it). Look at f(x) there: too large an lr may raise no error, but x leaps to and
+    fro, or stops beyond 1.1e12, as x + 1e-4 == x makes slopes 0. A negative lr climbs.
 
     OverflowError: a slope is inf or nan, or f overflows; x is then where the last step
     led. ValueError: lr is inf or nan. TypeError: as in numerical_gradient.
@@ -42,7 +42,7 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100, callback=None):
         slopes = list(_slopes(x, gradient))
         for _, _, slope in slopes:  # look at all, before any number moves
             if not math.isfinite(slope):
-                where = "at init_x: try another start"
+                where = "at init_x: check f, or start elsewhere"
                 if step > 0:
                     where = f"after step {step}: lr={lr!r:.30} may be too large"
                 raise OverflowError(f"f has a slope of inf or nan {where}")
@@ -71,11 +71,11 @@ def numerical_gradient(f, x, h=1e-4):
     lambda W: net.loss(sample, t) reads net.W: then x is net.W, and not a copy of it.
     TypeError: x is not lists and numbers, or f(x) is no number. ValueError: h <= 0.
 
-    Why both sides: the bend of the curve adds the same to f(x + h) and f(x - h), which
-    cancels: a tenth of the h, a hundredth of the error; with one side only, a tenth.
+    Why both sides: the bend of the curve adds the same to f(x + h) and f(x - h), and is
+    lost in their difference: h / 10 gives error / 100; with one side only, error / 10.
     Why not a tiny h: f is rounded in its 16th digit, and that error is divided by 2h.
-    At 1e-4, digits of a slope after the eleventh are noise, more if f is large beside
-    it, and all if x is beyond 1.1e12: there x + h == x, and the slope is 0.
+    At 1e-4 this is noise after the eleventh digit of a slope, or earlier if f is far
+    larger than the slope. Beyond 1.1e12, x + h == x, and the slope comes out as 0.
 
     >>> numerical_gradient(lambda x: x[0][0] * x[0][1] + x[1], [[2, 3], 5])
     [[3.00000000000189, 1.9999999999953388], 0.9999999999976694]
@@ -108,8 +108,8 @@ def contour(f, path, xlim=(-4.5, 4.5), ylim=(-4.5, 4.5), rows=19):
     """Return figure 4-10 as text: a path of descent over f, from S (start) to E (end).
 
     f takes [x0, x1]; path is a list of such points, drawn on the edge if outside. The
-    signs . : - = + * # are bands of f, of equal height, from low to high. ValueError:
-    limits not from low to high; f is inf or nan between them.
+    signs . : - = + * # are bands of f, of equal height, from low to high. S hides E.
+    ValueError: limits not from low to high; f is inf or nan between them.
     """
     (left, right), (bottom, top) = xlim, ylim
     if not (2 <= rows <= 40 and left < right and bottom < top):
@@ -139,13 +139,14 @@ def contour(f, path, xlim=(-4.5, 4.5), ylim=(-4.5, 4.5), rows=19):
 
 
 if __name__ == "__main__":
-    function_2 = lambda x: x[0] * x[0] + x[1] * x[1]
+
+    def function_2(x):
+        return x[0] * x[0] + x[1] * x[1]
+
     path = [[-3.0, 4.0]]
     gradient_descent(function_2, [-3.0, 4.0], 0.1, 100, lambda x: path.append(list(x)))
-    print(
-        "From (-3, 4) down to the lowest place of f(x) = x0 * x0 + x1 * x1, lr = 0.1\n"
-    )
-    print("step    x0 - lr * slope = new x0      x1 - lr * slope = new x1      f(x)")
+    print("Gradient descent on f(x) = x0 * x0 + x1 * x1 from (-3, 4), lr = 0.1\n")
+    print("step    x0 - lr * slope = new x0      x1 - lr * slope = new x1   old f(x)")
     for k in 0, 1, 2, 5, 10, 20:
         x, new, g = path[k], path[k + 1], numerical_gradient(function_2, path[k])
         print(f"{k:4}  {x[0]:6.3f} - 0.1 * {g[0]:6.3f} = {new[0]:6.3f}", end="    ")
@@ -161,5 +162,4 @@ if __name__ == "__main__":
 >>> gradient_descent(function_2, [-3.0, 4.0], lr=1e-10, step_num=100)
 {gradient_descent(function_2, [-3.0, 4.0], lr=1e-10, step_num=100)}
 
-0.1 ends at nearly (0, 0), and 1e-10 hardly moves. 10 leaps, from x to -19x, for
-its slope is 2x, until x + h == x: then f does not change, and the slope is 0.""")
+1e-10 hardly moves x; 10 leaps to x - 10 * 2x = -19x, until x + 1e-4 == x.""")

@@ -20,11 +20,11 @@ def numerical_gradient(f, x, h=1e-4):
     lambda W: net.loss(sample, t) reads net.W: then x is net.W, and not a copy of it.
     TypeError: x is not lists and numbers, or f(x) is no number. ValueError: h <= 0.
 
-    Why both sides: the bend of the curve adds the same to f(x + h) and f(x - h), which
-    cancels: a tenth of the h, a hundredth of the error; with one side only, a tenth.
+    Why both sides: the bend of the curve adds the same to f(x + h) and f(x - h), and is
+    lost in their difference: h / 10 gives error / 100; with one side only, error / 10.
     Why not a tiny h: f is rounded in its 16th digit, and that error is divided by 2h.
-    At 1e-4, digits of a slope after the eleventh are noise, more if f is large beside
-    it, and all if x is beyond 1.1e12: there x + h == x, and the slope is 0.
+    At 1e-4 this is noise after the eleventh digit of a slope, or earlier if f is far
+    larger than the slope. Beyond 1.1e12, x + h == x, and the slope comes out as 0.
 
     >>> numerical_gradient(lambda x: x[0][0] * x[0][1] + x[1], [[2, 3], 5])
     [[3.00000000000189, 1.9999999999953388], 0.9999999999976694]
@@ -62,9 +62,9 @@ def check_grad(f, grad, x):
     """Return how far grad, a function of yours, is from the numerical gradient at x.
 
     That is the largest |a - b| / max(|a|, |b|, 1e-4) of two slopes. As a rule, grad is
-    right if it is below 1e-6, wrong if above 1e-2, and at 2 it has a wrong sign. Try
-    several points (at 0, even 3 * x looks right), where no slope is nearly 0 and f has
-    no kink. ValueError: grad(x) is not shaped like x.
+    right if it is below 1e-6, wrong if above 1e-2; above 1, a sign is wrong. In between
+    and to be sure, try other points (at 0, even [3 * x[0], 3 * x[1]] fits), where f has
+    no kink and no slope is nearly 0. ValueError: grad(x) is not shaped like x.
 
     >>> wrong = lambda x: [2 * x[0], x[1]]  # [2 * x[0], 2 * x[1]] would be right
     >>> round(check_grad(function_2, wrong, [3.0, 4.0]), 6)
@@ -92,7 +92,7 @@ def quiver(f, xlim=(-2.0, 2.0), ylim=(-2.0, 2.0), rows=9):
 
     f takes [x0, x1]. An arrow has the nearest of eight directions, and one sign if it
     is up to a third as long as the longest, two up to two thirds, or three. A dot is a
-    gradient of 0. ValueError: limits not from low to high; a slope of inf or nan.
+    gradient of (nearly) 0. ValueError: limits not from low to high; a slope inf or nan.
     """
     (left, right), (bottom, top) = xlim, ylim
     if not (2 <= rows <= 20 and left < right and bottom < top):
@@ -128,14 +128,12 @@ if __name__ == "__main__":
     numerical_gradient(f, [3.0, 4.0])
     for above, below in [values[:2], values[2:]]:
         print(f"({above:.8f} - {below:.8f}) / 0.0002 = {(above - below) / 0.0002:.8f}")
-    print(
-        "\nThe chapter's three points, in full: after the 11th digit, all is noise.\n"
-    )
+    print("\nThe chapter's three points (it prints 6, 8, ...; the rest is noise):\n")
     for x in [3.0, 4.0], [0.0, 2.0], [3.0, 0.0]:
         print(f">>> numerical_gradient(function_2, {x})")
         print(numerical_gradient(function_2, x))
     print("\n>>> print(quiver(function_2))  # figure 4-9: the steepest way down")
     print(quiver(function_2))
-    print("\nIn a long bowl, most arrows do not point at the lowest place, the dot:\n")
+    print("\nIn a long bowl, few arrows point at the lowest place, the dot:\n")
     print(">>> print(quiver(lambda x: x[0] * x[0] / 20 + x[1] * x[1], (-10, 10)))")
     print(quiver(lambda x: x[0] * x[0] / 20 + x[1] * x[1], (-10, 10)))

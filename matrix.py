@@ -22,7 +22,7 @@ def dot(a, b):
     """Return the product of two vectors or matrices: rows of a times columns of b.
 
     A row times a column is the sum of row[k] * column[k] over all k. A vector counts as
-    one row on the left, as one column on the right, and the result is without it: (n,)
+    one row on the left, one column on the right, and the result drops that axis: (n,)
     and (n,) give a number, (n,) and (n, p) give (p,), (m, n) and (n,) give (m,), (m, n)
     and (n, p) give (m, p). ValueError: other shapes.
 
@@ -34,11 +34,9 @@ def dot(a, b):
     if not (1 <= len(left) <= 2 and 1 <= len(right) <= 2):
         raise ValueError(f"dot takes 1 or 2 dimensions; got shapes {left} and {right}")
     if left[-1] != right[0]:
-        raise ValueError(
-            f"dot: shapes {left} and {right}, but {left[-1]} != {right[0]}"
-        )
+        raise ValueError(f"dot: the last of {left} must equal the first of {right}")
     rows = a if len(left) == 2 else [a]
-    columns = list(zip(*b)) if len(right) == 2 else [b]  # zip(*b) yields the columns
+    columns = list(zip(*b)) if len(right) == 2 else [b]  # zip(*b) are its columns
     ks = range(right[0])
     product = []
     for row in rows:
@@ -71,7 +69,7 @@ def zeros(*dims):
     """Return zeros in the shape dims: zeros(2, 3) is 2 rows of 3, zeros() is 0.0."""
     for length in dims:
         if not isinstance(length, int) or length < 0:
-            raise ValueError(f"zeros takes lengths: zeros(2, 3); got {length!r:.50}")
+            raise ValueError(f"expected lengths, as in zeros(2, 3); got {length!r:.50}")
     if not dims:
         return 0.0
     return [zeros(*dims[1:]) for _ in range(dims[0])]
@@ -155,7 +153,7 @@ def argmax(v):
 
 
 def array2string(a, digits=8):
-    """Return a vector or matrix as text, rows below each other, to so many digits."""
+    """Return a vector or matrix as text, a line a row; digits: the significant ones."""
     dims = len(shape(a))
     if dims not in (1, 2):
         raise ValueError(f"array2string takes 1 or 2 dimensions; got shape {shape(a)}")
@@ -178,13 +176,14 @@ np.zeros_like(x)       zeros_like(x)               {zeros_like(x)}
 step = 0.1 * grad      step = multiply(0.1, grad)  {array2string(step)}
 x - step               subtract(x, step)           {array2string(subtract(x, step))}
 W.shape                shape(W)                    {shape(W)}
-W, W.T                 print(array2string(W)), and of transpose(W):
+print(W, W.T)          array2string(W), array2string(transpose(W))
 {array2string(W)}
 {array2string(transpose(W))}
 p = np.dot(sample, W)  p = dot(sample, W)
 {array2string(p, digits=9)}
     p[0] = 0.6 * 0.47355232 + 0.9 * 0.85557411 = {p[0]:.8f}
 np.argmax(p)           argmax(p)                   {argmax(p)}
-np.exp(p)              apply(math.exp, p)          {array2string(apply(math.exp, p), 6)}
+np.exp(p)              apply(math.exp, p)
+{array2string(apply(math.exp, p), digits=9)}
 
-But x + grad joins the lists: {x + grad}""")
+But x + grad joins the lists, {x + grad}, and 0.1 * grad fails.""")

@@ -31,7 +31,7 @@ class SimpleNet:
         for i, row in enumerate(W):
             _check_row(row, len(W[0]), f"W[{i}]")
             if i > 0 and row is W[0]:
-                raise ValueError(f"W[{i}] is W[0] itself, as in [[0.0] * 3] * 2")
+                raise ValueError(f"W[{i}] and W[0] are one list: make a list a row")
         self.W = W
 
     def predict(self, x):
@@ -60,17 +60,17 @@ class SimpleNet:
         for k in range(len(ts)):
             log_y, t = log_ys[k], ts[k]  # one sample
             for j in range(len(t)):
-                if t[j] > 0:  # beyond 1e308, log_y may be -inf, and 0 * -inf is nan
+                if t[j] > 0:  # huge scores give a log_y of -inf, and 0 * -inf is nan
                     error -= t[j] * log_y[j]
         return error / len(ts)
 
     def gradient(self, x, t):
         """Return the gradient of the loss: x[i] * (y[j] - t[j]) for each W[i][j].
 
-        Why y - t: the loss is log(sum of exp(z)) - z[c], if c is the right class. With
-        respect to z[j], the derivative of the first is exp(z[j]) / sum, that is y[j];
-        that of z[c] is 1 if j is c, else 0, that is t[j]. And z[j] moves by x[i] when
-        W[i][j] moves by 1. Of a batch, the mean.
+        Why y - t: if class c is right, the loss -log(y[c]) is log(sum of exp(z)) - z[c]
+        and, with respect to z[j], the derivative of the first is exp(z[j]) / sum, that
+        is y[j]; that of z[c] is 1 if j is c, else 0, that is t[j]. And x[i], as z[j]
+        moves by x[i] when W[i][j] moves by 1. Of a batch, the mean.
 
         >>> SimpleNet([[0.0, 0.0], [0.0, 0.0]]).gradient([1.0, 2.0], 0)  # y: [.5, .5]
         [[-0.5, 0.5], [-1.0, 1.0]]
@@ -97,7 +97,7 @@ def softmax(z):
     """
     if z and isinstance(z[0], list):
         return [softmax(row) for row in z]
-    top = max(z)  # exp(z - top) is exp(z) / exp(top): that cancels, and cannot overflow
+    top = max(z)  # exp(z - top) = exp(z) / exp(top) is at most 1; exp(top) cancels
     exps = [math.exp(score - top) for score in z]
     total = 0.0
     for value in exps:  # no sum(): it rounds differently from Python 3.12 on
@@ -106,10 +106,10 @@ def softmax(z):
 
 
 def log_softmax(z):
-    """Return log(softmax(z)) as z[j] - log(sum of exp(z)), right where softmax is 0."""
+    """Return log(softmax(z)): z[j] - log(sum of exp(z)), also where softmax gives 0."""
     if z and isinstance(z[0], list):
         return [log_softmax(row) for row in z]
-    top = max(z)  # subtracted as in softmax
+    top = max(z)  # log(sum of exp(z)) is top + log(sum of exp(z - top))
     total = 0.0
     for score in z:
         total += math.exp(score - top)
@@ -120,7 +120,7 @@ def log_softmax(z):
 def cross_entropy_error(y, t):
     """Return -(sum of t[j] * log(y[j])); of a batch, the mean.
 
-    It is inf if y is 0 for the right class. ValueError: y or t is not as it should be.
+    It is inf if y is 0 for the right class. ValueError: a y is not 0 to 1, or t wrong.
 
     >>> cross_entropy_error([0.25, 0.25, 0.5], 2)  # -log(0.5)
     0.6931471805599453
@@ -142,8 +142,8 @@ def _rows(y, t):
     if not (y and isinstance(y[0], list)):  # one sample
         return [y], [_probabilities(t, len(y), "t")]
     if not isinstance(t, list) or len(t) != len(y):
-        got = len(t) if isinstance(t, list) else type(t).__name__
-        raise ValueError(f"t must be a list of {len(y)} answers; got {got}")
+        got = f"list of {len(t)}" if isinstance(t, list) else type(t).__name__
+        raise ValueError(f"t must be a list of {len(y)} answers; got a {got}")
     return y, [_probabilities(t[k], len(y[k]), f"t[{k}]") for k in range(len(y))]
 
 
@@ -193,8 +193,8 @@ if __name__ == "__main__":
     show("dW[1]", dW[1])
     print(f""" dW[1][2] = x[1] * (y[2] - t[2]) = 0.9 * ({y[2]:.2f} - 1) = {dW[1][2]:.2f}
 
-If W[0][0] grows by a small h, the loss grows by some 0.22 * h; if W[1][2] does,
-it falls by 0.54 * h. To train, net.W[i][j] = net.W[i][j] - 1.0 * dW[i][j]:
+W[0][0] + h: about 0.22 * h more loss. W[1][2] + h: 0.54 * h less. So train by
+net.W[i][j] = net.W[i][j] - lr * dW[i][j], with lr = 1.0: loss and y become
 """)
     for step in range(1001):
         if step in (0, 1, 10, 100, 1000):

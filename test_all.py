@@ -39,10 +39,10 @@ def close(a, b, error=1e-7):
     return not isinstance(a, list) and not isinstance(b, list) and abs(a - b) <= error
 
 
-def message_of(call):
-    """The text of the error that call raises, which is always one short line."""
+def message_of(call, *arguments):
+    """The text of the error that a call raises, which is always one short line."""
     with pytest.raises((TypeError, ValueError, OverflowError)) as caught:
-        call()
+        call(*arguments)
     text = str(caught.value)
     assert 20 < len(text) <= 160 and "\n" not in text
     return text
@@ -74,7 +74,6 @@ MANY = [0.5] * 10000
         ([10, 1], A, [14, 25, 36]),
         (A, [1, 0, 2], [7, 16]),
         (A, [[1, 2], [3, 4], [5, 6]], [[22, 28], [49, 64]]),
-        (A, [[1], [10], [100]], [[321], [654]]),
         ([[2]], [[0.5]], [[1.0]]),
     ],
 )
@@ -82,7 +81,7 @@ def test_dot_is_the_sum_of_products_for_vectors_and_matrices(a, b, product):
     assert matrix.dot(a, b) == product
 
 
-def test_dot_adds_from_left_to_right_on_every_python():
+def test_dot_adds_from_left_to_right_and_keeps_integers():
     assert matrix.dot([0.1] * 10, [1.0] * 10) == 0.9999999999999999  # sum() may say 1.0
     assert isinstance(matrix.dot([1, 2], [3, 4]), int)
 
@@ -92,7 +91,6 @@ def test_dot_adds_from_left_to_right_on_every_python():
     [
         (7, ()),
         ([], (0,)),
-        ([1, 2.0, 3], (3,)),
         (A, (2, 3)),
         ([[], []], (2, 0)),
         ([[[1, 2]], [[3, 4]], [[5, 6]]], (3, 1, 2)),
@@ -142,11 +140,11 @@ def test_an_array_that_does_not_fit_is_an_error_that_says_why(call, message):
 def test_what_is_neither_number_nor_list_is_an_error_that_names_its_type(a):
     message = f"expected a number or a list; got {type(a).__name__}"
     for function in matrix.shape, matrix.copy, matrix.zeros_like, matrix.transpose:
-        assert message_of(lambda: function([[1, a]])) == message  # noqa: B023
+        assert message_of(function, [[1, a]]) == message
     for function in matrix.argmax, matrix.array2string, lambda a: matrix.add(1, a):
-        assert message_of(lambda: function(a)) == message  # noqa: B023
-    assert message_of(lambda: matrix.apply(abs, a)) == message
-    assert message_of(lambda: matrix.dot([1], a)) == message
+        assert message_of(function, a) == message
+    assert message_of(matrix.apply, abs, a) == message
+    assert message_of(matrix.dot, [1], a) == message
 
 
 def test_zeros_are_floats_in_the_given_dimensions_in_lists_of_their_own():
@@ -157,13 +155,10 @@ def test_zeros_are_floats_in_the_given_dimensions_in_lists_of_their_own():
     assert matrix.zeros(3) == [0.0, 0.0, 0.0]
     assert matrix.zeros(2, 1, 2) == [[[0.0, 0.0]], [[0.0, 0.0]]]
     assert matrix.zeros(0) == []
-    assert isinstance(matrix.zeros(1)[0], float)
-
-
-def test_zeros_like_has_the_shape_of_its_argument_and_holds_floats():
-    zeros = matrix.zeros_like([[1, 2], [3], 4])
-    assert zeros == [[0.0, 0.0], [0.0], 0.0]
-    assert isinstance(zeros[2], float)
+    assert (
+        str(matrix.zeros(1) + matrix.zeros_like([[1, 2], 3]))
+        == "[0.0, [0.0, 0.0], 0.0]"
+    )
 
 
 def test_randn_is_gaussian_and_repeats_after_the_same_seed(monkeypatch):
@@ -233,9 +228,7 @@ def test_transpose_turns_rows_into_columns_and_argmax_finds_the_first_largest():
         ([[], []], "[[]\n []]"),
     ],
 )
-def test_array2string_aligns_columns_of_eight_significant_digits_or_as_many_as_given(
-    a, text
-):
+def test_array2string_aligns_columns_of_so_many_significant_digits(a, text):
     assert matrix.array2string(a) == text
     assert matrix.array2string([1 / 3, 2 / 3, 10.0], digits=2) == "[0.33 0.67   10]"
 
@@ -289,9 +282,7 @@ determinant = lambda W: W[0][0] * W[1][1] - W[0][1] * W[1][0]
         (lambda x: 7, [1], [0.0]),
         (lambda x: 3 * x[0] - 2 * x[1], [5.0, 6.0], [3.0, -2.0]),
         (lambda x: x[0] * x[1] * x[2], [2, 3, 5], [15, 10, 6]),
-        (lambda x: math.sin(x[0]) * x[1], [0.0, 2.0], [2.0, 0.0]),
         (determinant, [[1, 2], [3, 4]], [[4, -3], [-2, 1]]),
-        (sum_of_cubes, [[[1.0], [-2.0]], [[0.5]]], [[[3], [12]], [[0.75]]]),
         (sum_of_cubes, [[[1.0, 2.0], [3.0]], 1.0, []], [[[3, 12], [27]], 3, []]),
         (sum_of_cubes, [], []),
     ],
@@ -305,11 +296,7 @@ def test_the_numerical_gradient_is_the_one_worked_out_by_hand(f, x, by_hand):
 
 def test_each_number_is_moved_by_h_to_either_side_and_no_other():
     seen = []
-
-    def f(x):
-        seen.append(stdlib_copy.deepcopy(x))
-        return 0
-
+    f = lambda x: seen.append(stdlib_copy.deepcopy(x)) or 0
     numerical_gradient(f, [8, [2]], h=0.5)
     assert seen == [[8.5, [2]], [7.5, [2]], [8, [2.5]], [8, [1.5]]]
 
@@ -346,8 +333,8 @@ def test_a_point_that_is_no_list_is_an_error_that_names_its_type(x):
     message = f"x must be made of lists and numbers; got {type(x).__name__}"
     for search in numerical_gradient, gradient_descent:
         for point in x, [x], [1.0, [2.0, x]]:
-            assert message_of(lambda: search(lambda x: 0.0, point)) == message  # noqa: B023
-    assert message_of(lambda: numerical_gradient(sum, 3.0))[-5:] == "float"
+            assert message_of(search, lambda x: 0.0, point) == message
+    assert message_of(numerical_gradient, sum_of_cubes, 3.0)[-5:] == "float"
 
 
 @pytest.mark.parametrize("value", [None, "1", MANY, (1.0,), FakeArray(), 1j, {}])
@@ -355,7 +342,7 @@ def test_a_point_that_is_no_list_is_an_error_that_names_its_type(x):
 def test_an_f_that_returns_no_number_at_any_call_is_an_error_that_shows_it(value, call):
     values = [0.0] * call + [value] * (6 - call)
     x = [[1.0], 2.0, [3.0, []]]
-    message = message_of(lambda: numerical_gradient(lambda x: values.pop(0), x))
+    message = message_of(numerical_gradient, lambda x: values.pop(0), x)
     assert message == "f must return one number; got " + repr(str(value))[:50]
     assert x == [[1.0], 2.0, [3.0, []]]
 
@@ -363,7 +350,7 @@ def test_an_f_that_returns_no_number_at_any_call_is_an_error_that_shows_it(value
 @pytest.mark.parametrize("h", [0, 0.0, -1e-4, NAN])
 def test_an_h_that_is_not_above_zero_is_an_error(h):
     for x in [1.0, 2.0], []:
-        message = message_of(lambda: numerical_gradient(function_2, x, h))  # noqa: B023
+        message = message_of(numerical_gradient, function_2, x, h)
         assert message == f"h must be more than 0, such as 1e-4; got {h}"
 
 
@@ -376,7 +363,6 @@ def test_where_floats_lie_wider_apart_than_h_the_gradient_is_zero():
     "by_hand, difference",
     [
         ([6.0, 8.0], 0.0),
-        ([6.0, 4.0], 0.5),
         ([6.0, 16.0], 0.5),
         ([3.0, 8.0], 0.5),
         ([6.0, -8.0], 2.0),
@@ -399,8 +385,8 @@ def test_check_grad_reaches_every_depth_and_holds_small_slopes_against_1e_4():
     assert check_grad(f, lambda x: [[2 * x[0][0]], 2.0], [[3.0], 4.0]) > 0.4
     cube = lambda x: x[0] ** 3
     assert check_grad(cube, lambda x: [0.0], [0.0]) == pytest.approx(1e-4)
-    assert check_grad(lambda x: x[0] / 1e4, lambda x: [3e-4], [1.0]) == pytest.approx(
-        2 / 3
+    assert (
+        round(check_grad(lambda x: x[0] / 1e4, lambda x: [3e-4], [1.0]), 6) == 0.666667
     )
     assert check_grad(function_2, lambda x: [0, 0], [0.0, 0.0]) == 0.0
     assert check_grad(function_2, lambda x: [], []) == 0.0
@@ -419,7 +405,7 @@ def test_check_grad_reaches_every_depth_and_holds_small_slopes_against_1e_4():
     ],
 )
 def test_a_gradient_of_another_shape_than_x_is_an_error_that_says_which(by_hand, got):
-    message = message_of(lambda: check_grad(function_2, lambda x: by_hand, [3.0, 4.0]))
+    message = message_of(check_grad, function_2, lambda x: by_hand, [3.0, 4.0])
     assert message == "grad(x) must be shaped like x; got " + got
 
 
@@ -499,17 +485,11 @@ def test_all_numbers_move_at_once_along_one_gradient():
     assert close(x, [0.98, 1.99])  # 0.01 is the default
 
 
-def test_the_callback_sees_the_point_after_every_update():
-    path, points = [], []
-
-    def callback(x):
-        path.append(list(x))
-        points.append(x)
-
-    x = [8.0]
+def test_the_callback_sees_the_point_itself_after_every_update():
+    path, x = [], [8.0]
+    callback = lambda given: path.append(given[:] if given is x else NAN)
     gradient_descent(lambda x: x[0] ** 2, x, 0.25, 3, callback)
     assert close(path, [[4.0], [2.0], [1.0]])
-    assert all(point is x for point in points)
 
 
 def test_a_negative_learning_rate_climbs_like_descent_on_minus_f():
@@ -528,10 +508,9 @@ def test_a_negative_learning_rate_climbs_like_descent_on_minus_f():
     ],
 )
 def test_a_slope_that_is_not_finite_later_on_is_blamed_on_the_step_and_lr(f):
-    path = []
-    x = [1.0]
+    path, x = [], [1.0]
     keep = lambda x: path.append(x[0])
-    assert message_of(lambda: gradient_descent(f, x, 7.0, 50, keep)) == (
+    assert message_of(gradient_descent, f, x, 7.0, 50, keep) == (
         f"f has a slope of inf or nan after step {len(path)}: lr=7.0 may be too large"
     )
     assert path and x == [path[-1]] and math.isfinite(x[0])
@@ -548,10 +527,8 @@ def test_a_slope_that_is_not_finite_later_on_is_blamed_on_the_step_and_lr(f):
 )
 def test_a_start_without_a_finite_slope_is_no_fault_of_lr(f, init_x):
     x = list(init_x)
-    message = message_of(lambda: gradient_descent(f, x))
-    assert (
-        message == "f has a slope of inf or nan at init_x: check f, or start elsewhere"
-    )
+    message = message_of(gradient_descent, f, x)
+    assert message.endswith("inf or nan at init_x: check f, or start elsewhere")
     assert repr(x) == repr(init_x)
 
 
@@ -569,7 +546,7 @@ def test_a_step_out_of_the_finite_numbers_is_found_by_the_next_one():
 
 @pytest.mark.parametrize("lr", [INF, -INF, NAN])
 def test_a_learning_rate_that_is_not_finite_is_an_error(lr):
-    message = message_of(lambda: gradient_descent(function_2, MANY, lr=lr))
+    message = message_of(gradient_descent, function_2, MANY, lr)
     assert message == f"lr must be a finite number, such as 0.01; got {lr}"
 
 
@@ -633,13 +610,13 @@ def test_a_point_outside_the_window_is_drawn_on_its_edge():
 def test_a_figure_without_extent_or_of_what_is_not_finite_is_an_error(draw):
     for limits in (2, -2), (1, 1), (0, NAN):
         for window in [limits, (0, 1)], [(0, 1), limits]:
-            message = message_of(lambda: draw(function_2, *window))  # noqa: B023
+            message = message_of(draw, function_2, *window)
             assert "xlim and ylim from low to high" in message
     for rows in -1, 1, 41, 10**200:
-        message = message_of(lambda: draw(function_2, (-1, 1), (-1, 1), rows))  # noqa: B023
+        message = message_of(draw, function_2, (-1, 1), (-1, 1), rows)
         assert "takes 2 to " in message
     for f in lambda x: NAN, lambda x: INF * (x[0] + 0.1), lambda x: 1 / (x[0] or NAN):
-        message = message_of(lambda: draw(f, (-1, 1), (-1, 1), 5))  # noqa: B023
+        message = message_of(draw, f, (-1, 1), (-1, 1), 5)
         assert "inf or nan between these limits" in message
 
 
@@ -702,7 +679,7 @@ def test_the_net_of_the_chapter():
     ],
 )  # fmt: skip
 def test_weights_that_are_no_matrix_are_an_error_that_says_why(weights, message):
-    assert message in message_of(lambda: SimpleNet(weights))
+    assert message in message_of(SimpleNet, weights)
 
 
 BATCH = [[0.6, 0.9], [-1.0, 2.0], [0.0, 0.0]]
@@ -741,7 +718,7 @@ def test_a_sample_that_does_not_fit_is_an_error_that_says_which_and_why(
 ):
     net = SimpleNet(W)
     for call in net.predict, lambda x: net.loss(x, 0), lambda x: net.gradient(x, 0):
-        message = message_of(lambda: call(x))  # noqa: B023
+        message = message_of(call, x)
         assert message == f"{culprit} must be a list of 2 numbers; got {got}"
 
 
@@ -800,16 +777,12 @@ def test_what_is_no_scores_is_an_error(z):
 )
 def test_the_cross_entropy_error_is_minus_the_sum_of_t_log_y(y, t, error):
     assert cross_entropy_error(y, t) == pytest.approx(error, abs=0, rel=1e-15)
-
-
-def test_the_error_of_a_certain_right_answer_is_zero_and_not_below():
-    assert str(cross_entropy_error([0.0, 1.0], 1)) == "0.0"
-    assert str(SimpleNet([[0.0, 900.0]]).loss([1.0], 1)) == "0.0"
+    assert str(cross_entropy_error(y, t))[0] != "-"  # not even -0.0
 
 
 @pytest.mark.parametrize("p", [1.1, -0.1, NAN, 10**100])
 def test_what_is_no_probability_is_an_error_that_shows_it(p):
-    message = message_of(lambda: cross_entropy_error([[1, 0], [0.5, p]], [0, 0]))
+    message = message_of(cross_entropy_error, [[1, 0], [0.5, p]], [0, 0])
     assert message == f"y must be probabilities, 0 to 1; got {str(p)[:50]}"
 
 
@@ -836,10 +809,10 @@ def test_a_label_that_is_not_there_is_an_error_that_says_what_would_be(t, got):
     y = [0.2, 0.3, 0.5]
     due = "must be a class from 0 to 2, or 3 probabilities that sum to 1; got " + got
     for call in net.loss, net.gradient:
-        assert message_of(lambda: call(X, t)) == "t " + due  # noqa: B023
-        assert message_of(lambda: call([X, X], [0, t])) == "t[1] " + due  # noqa: B023
-    assert message_of(lambda: cross_entropy_error(y, t)) == "t " + due
-    assert message_of(lambda: cross_entropy_error([y, y], [0, t])) == "t[1] " + due
+        assert message_of(call, X, t) == "t " + due
+        assert message_of(call, [X, X], [0, t]) == "t[1] " + due
+    assert message_of(cross_entropy_error, y, t) == "t " + due
+    assert message_of(cross_entropy_error, [y, y], [0, t]) == "t[1] " + due
 
 
 @pytest.mark.parametrize(
@@ -848,12 +821,11 @@ def test_a_label_that_is_not_there_is_an_error_that_says_what_would_be(t, got):
 )
 def test_a_batch_with_another_number_of_answers_is_an_error_that_says_so(t, got):
     net = SimpleNet(W)
-    for call in (
-        lambda: net.loss(BATCH, t),
-        lambda: net.gradient(BATCH, t),
-        lambda: cross_entropy_error([[0.5, 0.5]] * 3, t),
-    ):
-        assert message_of(call) == f"t must be a list of 3 answers; got a {got}"
+    message = f"t must be a list of 3 answers; got a {got}"
+    assert (
+        message_of(net.loss, BATCH, t) == message_of(net.gradient, BATCH, t) == message
+    )
+    assert message_of(cross_entropy_error, [[0.5, 0.5]] * 3, t) == message
 
 
 def test_the_loss_of_a_batch_is_the_mean_of_the_losses():
@@ -876,7 +848,7 @@ def test_the_loss_of_a_batch_is_the_mean_of_the_losses():
     ],
 )
 def test_the_loss_is_right_for_any_finite_scores(scores, t, loss):
-    assert SimpleNet([scores]).loss([1.0], t) == loss
+    assert str(SimpleNet([scores]).loss([1.0], t)) == str(loss)  # not -0.0
 
 
 SAMPLES = [(X, 0), (X, [0, 1, 0]), (X, [0.2, 0.3, 0.5]), ([0, 1], 2), ([X], [1])]
@@ -949,3 +921,30 @@ def test_every_public_function_has_a_docstring_and_the_examples_run(module):
     for name, value in vars(module).items():
         if callable(value) and not name.startswith("_"):
             assert value.__doc__, name
+
+
+# --- the README -----------------------------------------------------------------------
+
+
+def blocks(kind):
+    """The contents of the README's code blocks of a kind."""
+    return re.findall(r"(?ms)^```" + kind + r"\n(.*?)^```$", source("README.md"))
+
+
+def test_the_sessions_of_the_readme_run():
+    text = "\n".join(blocks("pycon"))
+    session = doctest.DocTestParser().get_doctest(text, {}, "README", None, 0)
+    failed, attempted = doctest.DocTestRunner().run(session)
+    assert attempted > 60 and failed == 0
+
+
+def test_the_code_that_the_readme_shows_stands_in_the_files():
+    code = "".join(source(name) for name in FILES)
+    assert len(blocks("python")) == 2 and all(part in code for part in blocks("python"))
+    demo = subprocess.check_output([sys.executable, os.path.join(HERE, FILES[3])])
+    assert demo.decode("utf-8").startswith(blocks("text")[0])
+
+
+def test_the_quick_start_of_the_readme_is_two_commands():
+    first, second = blocks("sh")[0].splitlines()
+    assert first == "python3 simplenet.py" and second.endswith("-m pytest")

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT-0
-"""The chapter's algorithms in NumPy, faults and all: what the modules are held against.
+"""The algorithms of the book's repository (ch04 and common), as its code stands now: what
+the modules are compared with. Written anew in NumPy, faults and all.
 
-python .ci/chapter.py runs what simplenet.py shows: it needs NumPy.
+python .ci/book.py does with it what simplenet.py's demo shows.
 """
 
 import numpy as np
@@ -54,12 +55,8 @@ class SimpleNet:
 
 
 if __name__ == "__main__":
-    net = SimpleNet(
-        np.array(
-            [[0.47355232, 0.9977393, 0.84668094], [0.85557411, 0.03563661, 0.69422093]]
-        )
-    )
-    x, t = np.array([0.6, 0.9]), np.array([0, 0, 1])
+    W = [[0.47355232, 0.9977393, 0.84668094], [0.85557411, 0.03563661, 0.69422093]]
+    net, x, t = SimpleNet(np.array(W)), np.array([0.6, 0.9]), np.array([0, 0, 1])
     print(net.predict(x), net.loss(x, t))
     print(numerical_gradient(lambda W: net.loss(x, t), net.W))
     gradient_descent(lambda W: net.loss(x, t), net.W, lr=1.0, step_num=100)

@@ -70,7 +70,7 @@ compare(
     lambda: book.numerical_gradient(np_f, np_net.W),
     number=10,
 )
-for n in 2, 10, 100:
+for n in 10, 100:
     np_a = np.random.default_rng(0).random((n, n))
     a = np_a.tolist()
     compare(

@@ -96,4 +96,5 @@ for hidden in 3, 30:
         lambda point=point: backprop(point),
         lambda point=point: numerical_gradient(loss, point),
         number=1,
+        rounds=20,
     )

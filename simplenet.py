@@ -55,14 +55,13 @@ class SimpleNet:
         >>> SimpleNet([[-431.0, 279.0, 427.0]]).loss([1.0], 0)  # 427 - -431
         858.0
         """
-        log_ys, ts = _rows(log_softmax(self.predict(x)), t)
+        rows, answers = _rows(log_softmax(self.predict(x)), t)
         error = 0.0
-        for k in range(len(ts)):
-            log_y, t = log_ys[k], ts[k]  # one sample
-            for j in range(len(t)):
-                if t[j] > 0:  # huge scores give a log_y of -inf, and 0 * -inf is nan
-                    error -= t[j] * log_y[j]
-        return error / len(ts)
+        for log_y, answer in zip(rows, answers):  # one sample
+            for j, t_j in enumerate(answer):
+                if t_j > 0:  # huge scores give a log_y of -inf, and 0 * -inf is nan
+                    error -= t_j * log_y[j]
+        return error / len(rows)
 
     def gradient(self, x, t):
         """Return the gradient of the loss: x[i] * (y[j] - t[j]) for each W[i][j].
@@ -90,12 +89,8 @@ simpleNet = SimpleNet  # the chapter's spelling
 
 
 def softmax(z):
-    """Return the probabilities y: exp(z[j]) / (sum of exp(z)); of a batch, row by row.
-
-    >>> softmax([1000.0, 1000.0])
-    [0.5, 0.5]
-    """
-    if z and isinstance(z[0], list):
+    """Return the probabilities exp(z[j]) / (sum of exp(z)); of a batch, row by row."""
+    if _is_batch(z):
         return [softmax(row) for row in z]
     top = max(z)  # exp(z - top) = exp(z) / exp(top) is at most 1; exp(top) cancels
     exps = [math.exp(score - top) for score in z]
@@ -107,7 +102,7 @@ def softmax(z):
 
 def log_softmax(z):
     """Return log(softmax(z)): z[j] - log(sum of exp(z)), also where softmax gives 0."""
-    if z and isinstance(z[0], list):
+    if _is_batch(z):
         return [log_softmax(row) for row in z]
     top = max(z)  # log(sum of exp(z)) is top + log(sum of exp(z - top))
     total = 0.0
@@ -122,24 +117,29 @@ def cross_entropy_error(y, t):
 
     It is inf if y is 0 for the right class. ValueError: a y is not 0 to 1, or t wrong.
 
-    >>> cross_entropy_error([0.25, 0.25, 0.5], 2)  # -log(0.5)
+    >>> cross_entropy_error(softmax([1000.0, 1000.0]), 0)  # -log(0.5)
     0.6931471805599453
     """
-    ys, ts = _rows(y, t)
+    rows, answers = _rows(y, t)
     error = 0.0
-    for k in range(len(ts)):
-        y, t = ys[k], ts[k]  # one sample
-        for j in range(len(t)):
-            if not 0 <= y[j] <= 1:
-                raise ValueError(f"y must be probabilities, 0 to 1; got {y[j]!r:.50}")
-            if t[j] > 0:
-                error -= t[j] * (math.log(y[j]) if y[j] > 0 else -math.inf)
-    return error / len(ts)
+    for row, answer in zip(rows, answers):  # one sample
+        for y_j, t_j in zip(row, answer):
+            if not 0 <= y_j <= 1:
+                raise ValueError(f"y must be probabilities, 0 to 1; got {y_j!r:.50}")
+            if t_j > 0:
+                error -= t_j * (math.log(y_j) if y_j > 0 else -math.inf)
+    return error / len(rows)
+
+
+def _is_batch(a):
+    if not isinstance(a, list) or not a:
+        raise ValueError(f"expected a list of numbers, or of lists; got {str(a)!r:.50}")
+    return isinstance(a[0], list)
 
 
 def _rows(y, t):
     """Return two lists with a row per sample: of y, and of t as probabilities."""
-    if not (y and isinstance(y[0], list)):  # one sample
+    if not _is_batch(y):
         return [y], [_probabilities(t, len(y), "t")]
     if not isinstance(t, list) or len(t) != len(y):
         got = f"list of {len(t)}" if isinstance(t, list) else type(t).__name__
@@ -154,7 +154,7 @@ def _probabilities(t, n, name):
         return t
     due = f"a class from 0 to {n - 1}, or {n} probabilities that sum to 1"
     got = f"{len(t)} numbers: {t!r:.30}" if isinstance(t, list) else type(t).__name__
-    raise ValueError(f"{name} must be {due}; got {t if isinstance(t, int) else got}")
+    raise ValueError(f"{name} must be {due}; got {t if type(t) is int else got!s:.60}")
 
 
 def _check_row(row, n, name):

@@ -42,9 +42,9 @@ class SimpleNet:
             return [self.predict(sample) for sample in x]
         _check_row(x, len(self.W), "x")
         z = [0.0] * len(self.W[0])
-        for i in range(len(x)):
+        for i, row in enumerate(self.W):
             for j in range(len(z)):
-                z[j] += x[i] * self.W[i][j]
+                z[j] += x[i] * row[j]
         return z
 
     def loss(self, x, t):

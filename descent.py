@@ -38,7 +38,7 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100, callback=None):
         try:
             gradient = numerical_gradient(f, x)
         except OverflowError:  # f is too large for a float
-            gradient = [math.inf]  # refused by the next loop
+            gradient = [math.inf]  # which is refused below
         slopes = list(_slopes(x, gradient))
         for _, _, slope in slopes:  # look at all, before any number moves
             if not math.isfinite(slope):
@@ -72,16 +72,16 @@ def numerical_gradient(f, x, h=1e-4):
     TypeError: x is not lists and numbers, or f(x) is no number. ValueError: h <= 0.
 
     Why both sides: the bend of the curve adds the same to f(x + h) and f(x - h), and is
-    lost in their difference: h / 10 gives error / 100; with one side only, error / 10.
-    Why not a tiny h: f is rounded in its 16th digit, and that error is divided by 2h.
-    At 1e-4 this is noise after the eleventh digit of a slope, or earlier if f is far
-    larger than the slope. Beyond 1.1e12, x + h == x, and the slope comes out as 0.
+    lost in their difference: the error falls with h * h, that of one side with h. Why
+    not a tiny h: f is rounded in its 16th digit, and that error is divided by 2h. At
+    1e-4 it is noise after the eleventh digit of a slope, 6.00000000000378, or earlier
+    if f is far larger. Beyond 1.1e12, x + h == x, and the slope comes out as 0.
 
     >>> numerical_gradient(lambda x: x[0][0] * x[0][1] + x[1], [[2, 3], 5])
     [[3.00000000000189, 1.9999999999953388], 0.9999999999976694]
     """
     if not isinstance(x, list):
-        raise TypeError(f"x must be made of lists and numbers; got {type(x).__name__}")
+        raise TypeError(f"x must be lists of numbers, as [3.0]; got {type(x).__name__}")
     if not h > 0:
         raise ValueError(f"h must be more than 0, such as 1e-4; got {h!r:.50}")
     number, two_h = (float, int), 2 * h
@@ -105,7 +105,7 @@ def numerical_gradient(f, x, h=1e-4):
 
 
 def contour(f, path, xlim=(-4.5, 4.5), ylim=(-4.5, 4.5), rows=19):
-    """Return figure 4-10 as text: a path of descent over f, from S (start) to E (end).
+    """Return figure 4-10 as text: a path of descent over f (S start, o step, E end).
 
     f takes [x0, x1]; path is a list of such points, drawn on the edge if outside. The
     signs . : - = + * # are bands of f, of equal height, from low to high. S hides E.
@@ -123,7 +123,7 @@ def contour(f, path, xlim=(-4.5, 4.5), ylim=(-4.5, 4.5), rows=19):
     low, high = min(map(min, field)), max(map(max, field))
     marks = {}  # the signs of the path, by row and column
     for k, (x0, x1) in enumerate(path):
-        x0, x1 = max(left, min(x0, right)), max(bottom, min(x1, top))  # to the edge
+        x0, x1 = max(min(x0, right), left), max(min(x1, top), bottom)  # to the edge
         i = round((top - x1) / (top - bottom) * i_max)
         j = round((x0 - left) / (right - left) * j_max)
         if marks.get((i, j)) != "S":
@@ -162,4 +162,4 @@ if __name__ == "__main__":
 >>> gradient_descent(function_2, [-3.0, 4.0], lr=1e-10, step_num=100)
 {gradient_descent(function_2, [-3.0, 4.0], lr=1e-10, step_num=100)}
 
-1e-10 hardly moves x; 10 leaps to x - 10 * 2x = -19x, until x + 1e-4 == x.""")
+1e-10 hardly moves x; 10 leaps to x - 10 * 2x = -19x or so, until x + 1e-4 == x.""")

@@ -21,16 +21,16 @@ def numerical_gradient(f, x, h=1e-4):
     TypeError: x is not lists and numbers, or f(x) is no number. ValueError: h <= 0.
 
     Why both sides: the bend of the curve adds the same to f(x + h) and f(x - h), and is
-    lost in their difference: h / 10 gives error / 100; with one side only, error / 10.
-    Why not a tiny h: f is rounded in its 16th digit, and that error is divided by 2h.
-    At 1e-4 this is noise after the eleventh digit of a slope, or earlier if f is far
-    larger than the slope. Beyond 1.1e12, x + h == x, and the slope comes out as 0.
+    lost in their difference: the error falls with h * h, that of one side with h. Why
+    not a tiny h: f is rounded in its 16th digit, and that error is divided by 2h. At
+    1e-4 it is noise after the eleventh digit of a slope, 6.00000000000378, or earlier
+    if f is far larger. Beyond 1.1e12, x + h == x, and the slope comes out as 0.
 
     >>> numerical_gradient(lambda x: x[0][0] * x[0][1] + x[1], [[2, 3], 5])
     [[3.00000000000189, 1.9999999999953388], 0.9999999999976694]
     """
     if not isinstance(x, list):
-        raise TypeError(f"x must be made of lists and numbers; got {type(x).__name__}")
+        raise TypeError(f"x must be lists of numbers, as [3.0]; got {type(x).__name__}")
     if not h > 0:
         raise ValueError(f"h must be more than 0, such as 1e-4; got {h!r:.50}")
     number, two_h = (float, int), 2 * h
@@ -90,9 +90,11 @@ def _difference(a, b):
 def quiver(f, xlim=(-2.0, 2.0), ylim=(-2.0, 2.0), rows=9):
     """Return figure 4-9 as text: arrows along minus the gradient, steepest downhill.
 
-    f takes [x0, x1]. An arrow has the nearest of eight directions, and one sign if it
-    is up to a third as long as the longest, two up to two thirds, or three. A dot is a
-    gradient of (nearly) 0. ValueError: limits not from low to high; a slope inf or nan.
+    That need not be the way to the lowest place: an arrow knows only the slopes where
+    it stands. f takes [x0, x1]. An arrow has the nearest of eight directions, and one
+    sign if it is up to a third as long as the longest, two up to two thirds, or three.
+    A dot is a gradient of (nearly) 0. ValueError: limits not from low to high; a slope
+    of inf or nan.
     """
     (left, right), (bottom, top) = xlim, ylim
     if not (2 <= rows <= 20 and left < right and bottom < top):

@@ -10,8 +10,8 @@
 >>> zeros(2, 3), zeros_like(x), copy(x)
 ([[0.0, 0.0, 0.0], [0.0, 0.0, 0.0]], [0.0, 0.0], [3, 4])
 
-Numbers are ints or floats. Results are new lists, and arguments are never changed. All
-else raises TypeError: make lists with array.tolist(), or list() of a tuple.
+Numbers are ints or floats. Results are new lists, and arguments are never changed. Of
+a tuple or an array (TypeError), make lists first: list(t), array.tolist().
 """
 
 import math
@@ -22,7 +22,7 @@ def dot(a, b):
     """Return the product of two vectors or matrices: rows of a times columns of b.
 
     A row times a column is the sum of row[k] * column[k] over all k. A vector counts as
-    one row on the left, one column on the right, and the result drops that axis: (n,)
+    one row on the left, one column on the right, and the result is without it: (n,)
     and (n,) give a number, (n,) and (n, p) give (p,), (m, n) and (n,) give (m,), (m, n)
     and (n, p) give (m, p). ValueError: other shapes.
 
@@ -62,7 +62,7 @@ def shape(a):
     inner = set(map(shape, a))  # of the rows: only one, if all have the same shape
     if len(inner) > 1:
         raise ValueError(f"ragged list: rows of shapes {min(inner)} and {max(inner)}")
-    return (len(a),) + (inner.pop() if inner else ())
+    return (len(a),) + (inner.pop() if inner else ())  # (2,) + (3,) is (2, 3)
 
 
 def zeros(*dims):

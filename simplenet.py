@@ -48,9 +48,9 @@ class SimpleNet:
         return z
 
     def loss(self, x, t):
-        """Return cross_entropy_error(softmax(predict(x)), t); of a batch, the mean.
+        """Return the cross-entropy error of softmax(predict(x)) and t; batch: the mean.
 
-        By way of log_softmax: softmax may round a probability to 0, and log(0) fails.
+        By way of log_softmax: where softmax is rounded to 0, log(0) would be -inf.
 
         >>> SimpleNet([[-431.0, 279.0, 427.0]]).loss([1.0], 0)  # 427 - -431
         858.0
@@ -193,8 +193,8 @@ if __name__ == "__main__":
     show("dW[1]", dW[1])
     print(f""" dW[1][2] = x[1] * (y[2] - t[2]) = 0.9 * ({y[2]:.2f} - 1) = {dW[1][2]:.2f}
 
-W[0][0] + h: about 0.22 * h more loss. W[1][2] + h: 0.54 * h less. So train by
-net.W[i][j] = net.W[i][j] - lr * dW[i][j], with lr = 1.0: loss and y become
+W[0][0] + 0.01: the loss grows by 0.0022. W[1][2] + 0.01: it falls by 0.0054. So
+train by net.W[i][j] = net.W[i][j] - lr * dW[i][j], with lr = 1.0. Loss and y:
 """)
     for step in range(1001):
         if step in (0, 1, 10, 100, 1000):

@@ -211,7 +211,6 @@ def test_arithmetic_is_number_by_number_and_changes_no_argument(function, result
 
 def test_transpose_turns_rows_into_columns_and_argmax_finds_the_first_largest():
     assert matrix.transpose(A) == [[1, 4], [2, 5], [3, 6]]
-    assert matrix.transpose([[1]]) == [[1]]
     for v, index in ([5], 0), ([1, 3, 2], 1), ([3, 1, 3], 0), ([-3, -1, -2], 1):
         assert matrix.argmax(v) == index
 
@@ -330,7 +329,7 @@ def test_f_gets_x_itself_and_x_is_put_back_when_f_raises(failing_call):
 
 @pytest.mark.parametrize("x", [(1.0, 2.0), str([0] * 9999), None, 1j, FakeArray()])
 def test_a_point_that_is_no_list_is_an_error_that_names_its_type(x):
-    message = f"x must be made of lists and numbers; got {type(x).__name__}"
+    message = f"x must be lists of numbers, as [3.0]; got {type(x).__name__}"
     for search in numerical_gradient, gradient_descent:
         for point in x, [x], [1.0, [2.0, x]]:
             assert message_of(search, lambda x: 0.0, point) == message
@@ -604,6 +603,7 @@ def test_a_point_outside_the_window_is_drawn_on_its_edge():
     path = [[0, 9], [9, 0.1], [0.5, -9], [-9, -INF]]
     text = contour(lambda x: 0, path, (-1, 1), (-1, 1), 3)
     assert text.splitlines()[1:4] == ["..S..", "....o", "E..o."]
+    assert "NaN" in message_of(contour, function_2, [[NAN, 0.0]])  # it has no place
 
 
 @pytest.mark.parametrize("draw", [quiver, lambda f, *window: contour(f, [], *window)])

@@ -67,9 +67,9 @@ def numerical_gradient(f, x, h=1e-4):
     """Return the gradient of f at x: (f(x + h) - f(x - h)) / 2h for each number of x.
 
     Each is a partial derivative: the slope of f when only that number moves. It moves
-    in x itself, so that f may ignore its argument and read the same list elsewhere, as
-    lambda W: net.loss(sample, t) reads net.W: then x is net.W, and not a copy of it.
-    TypeError: x is not lists and numbers, or f(x) is no number. ValueError: h <= 0.
+    in x itself, so that f may read x elsewhere, as lambda W: net.loss(sample, t) reads
+    net.W, and is put back, also if f raises: the next slope is measured there, and x is
+    yours. TypeError: x is not lists of numbers, or f(x) no number. ValueError: h <= 0.
 
     Why both sides: the bend of the curve adds the same to f(x + h) and f(x - h), and is
     lost in their difference: the error falls with h * h, that of one side with h. Why
@@ -82,7 +82,7 @@ def numerical_gradient(f, x, h=1e-4):
     """
     if not isinstance(x, list):
         raise TypeError(f"x must be lists of numbers, as [3.0]; got {type(x).__name__}")
-    if not h > 0:
+    if not 0 < h < math.inf:
         raise ValueError(f"h must be more than 0, such as 1e-4; got {h!r:.50}")
     number, two_h = (float, int), 2 * h
     grad = []

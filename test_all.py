@@ -346,7 +346,7 @@ def test_an_f_that_returns_no_number_at_any_call_is_an_error_that_shows_it(value
     assert x == [[1.0], 2.0, [3.0, []]]
 
 
-@pytest.mark.parametrize("h", [0, 0.0, -1e-4, NAN])
+@pytest.mark.parametrize("h", [0, 0.0, -1e-4, NAN, INF])
 def test_an_h_that_is_not_above_zero_is_an_error(h):
     for x in [1.0, 2.0], []:
         message = message_of(numerical_gradient, function_2, x, h)
@@ -798,10 +798,10 @@ def test_what_is_no_probability_is_an_error_that_shows_it(p):
         (MANY, "10000 numbers: [0.5, 0.5, 0.5, 0.5, 0.5, 0.5,"),
         ([1, 0, 1], "3 numbers: [1, 0, 1]"),
         ([2, -1, 0], "3 numbers: [2, -1, 0]"),
+        ([0, 1, NAN], "3 numbers: [0, 1, nan]"),
         ([0, 0, 0.9999985], "3 numbers: [0, 0, 0.9999985]"),
         ([0, 0, 1.0000015], "3 numbers: [0, 0, 1.0000015]"),
         ([NAN, 0, 1], "3 numbers: [nan, 0, 1]"),
-        ([0, 1, NAN], "3 numbers: [0, 1, nan]"),
     ],
 )
 def test_a_label_that_is_not_there_is_an_error_that_says_what_would_be(t, got):

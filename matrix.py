@@ -69,7 +69,7 @@ def zeros(*dims):
     """Return zeros in the shape dims: zeros(2, 3) is 2 rows of 3, zeros() is 0.0."""
     for length in dims:
         if not isinstance(length, int) or length < 0:
-            raise ValueError(f"expected lengths, as zeros(2, 3); got {str(length)!r:.50}")
+            raise ValueError(f"lengths go as in zeros(2, 3); got {str(length)!r:.50}")
     if not dims:
         return 0.0
     return [zeros(*dims[1:]) for _ in range(dims[0])]

@@ -118,7 +118,7 @@ def test_shape_is_the_lengths_from_the_outside_in(a, lengths):
         (lambda: matrix.add([1, 2], [1, 2, 3]), "got (2,) and (3,)"),
         (lambda: matrix.subtract(A, [1, 2, 3]), "got (2, 3) and (3,)"),
         (lambda: matrix.multiply([1], [[1]]), "got (1,) and (1, 1)"),
-        (lambda: matrix.zeros(-1), "expected lengths, as zeros(2, 3); got '-1'"),
+        (lambda: matrix.zeros(-1), "lengths go as in zeros(2, 3); got '-1'"),
         (lambda: matrix.zeros(0, FakeArray()), "got 'array("),
         (lambda: matrix.zeros((2, 3)), "got '(2, 3)'"),
         (lambda: matrix.zeros(2.0), "got '2.0'"),

@@ -1,141 +1,195 @@
 # SPDX-License-Identifier: MIT-0
-"""Gradient descent: downhill from a start, step by step. It follows section 4.4.1 of
-the book Deep Learning from Scratch ("the chapter").
+"""Gradient descent: walk downhill, step by step, to a minimum of a function.
+
+This is section 4.4.1 of the book Deep Learning from Scratch by Koki Saitoh, in plain
+Python. Run "python3 descent.py" for a demo.
 
 >>> gradient_descent(lambda x: x[0] * x[0] + x[1] * x[1], [-3.0, 4.0], lr=0.1)
 [-6.111107928998789e-10, 8.148143905314271e-10]
 
-Vocabulary: f is the function, x the point (a list of numbers, or of such lists: also
-[W1, b1, W2, b2], the weights of a net), lr the learning rate, step_num how many steps.
+The names are the book's:
+
+    f         a function that takes a point and returns a number
+    x         the point, a list of numbers or of further lists:
+                  [3.0, 4.0]
+                  [[2.0, 3.0], 5.0]
+                  [W1, b1, W2, b2], all the weights of a network as one point
+    lr        the learning rate, which decides how large the steps are
+    step_num  the number of steps
+
+Points are plain lists. Convert a NumPy array first, with array.tolist().
 """
 
 import math
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100, callback=None):
-    """Return init_x after step_num updates x = x - lr * gradient: equation (4.7).
+    """Walk downhill from init_x by changing this list itself, and return it.
 
-    init_x and the lists in it are changed: gradient_descent(f, net.W) trains the net if
-    f = lambda W: net.loss(sample, t). To keep the start, pass a copy: list(init_x) or,
-    if there are lists in it, copy.deepcopy(init_x).
+    Each step updates all numbers in x (equation 4.7), and there are step_num steps:
 
-    lr: start with 0.01 or 0.001. If f(x) barely falls, raise lr; if it grows or jumps,
-    lower it. callback(x) is called after each update (with the same list: to keep x,
-    copy it). Look at f(x) there: too large an lr may raise no error, but x leaps to and
-    fro, or stops beyond 1.1e12, as x + 1e-4 == x makes slopes 0. A negative lr climbs.
+        x = x - lr * gradient
 
-    OverflowError: a slope is inf or nan, or f overflows; x is then where the last step
-    led. ValueError: lr is inf or nan. TypeError: as in numerical_gradient.
-
-    >>> x = gradient_descent(lambda x: x[0] * x[0], [8.0], 0.25, 2, callback=print)
+    >>> gradient_descent(lambda x: x[0] * x[0], [8.0], lr=0.25, step_num=1)
     [4.000000000018204]
-    [2.000000000007322]
+
+    By hand: the slope of x * x is 2 * x, so this step leads to 8 - 0.25 * 16 = 4.
+
+    The lists in init_x are changed, too. So gradient_descent(f, net.W) trains a network
+    if f = lambda W: net.loss(sample, t). To keep the start, pass a copy: list(init_x),
+    or copy.deepcopy(init_x) if there are lists in it.
+
+    After each step, callback(x) is called, always with the same list. To keep the path,
+    append a copy of x. (With callback=path.append, all points would be the last one.)
+
+    >>> path = [[8.0]]
+    >>> keep = lambda x: path.append(list(x))  # copy.deepcopy(x) if it has lists in it
+    >>> x = gradient_descent(lambda x: x[0] * x[0], [8.0], 0.25, 2, callback=keep)
+    >>> path
+    [[8.0], [4.000000000018204], [2.000000000007322]]
+
+    How large should lr be? Start with 0.01 and watch f(x), for example with
+    callback=lambda x: print(f(x)):
+
+        f(x) hardly falls       raise lr
+        f(x) grows or jumps     lower lr
+        an OverflowError        start again from a fresh copy, with a smaller lr
+        x stops at huge values  the same
+
+    Why can x stop at huge values? If lr is much too large, x may grow until h = 1e-4 is
+    lost in the rounding of x + h or of f(x + h). Then all slopes are measured as 0, and
+    there is no error. (With a negative lr, the walk leads uphill.)
+
+    Raises OverflowError if a slope is inf or nan, or if f itself raises it. init_x then
+    holds the point after the last complete step. (A last step that leads to inf raises
+    nothing, because no slope is measured after it.) Raises ValueError if lr is inf or
+    nan.
     """
     if not math.isfinite(lr):
-        raise ValueError(f"lr must be a finite number, such as 0.01; got {lr}")
+        raise ValueError(f"lr must be finite, such as 0.01; got {lr}")
     x = init_x  # the same list, not a copy
     for step in range(step_num):
         try:
             gradient = numerical_gradient(f, x)
-        except OverflowError:  # f is too large for a float
-            gradient = [math.inf]  # which is refused below
-        slopes = list(_slopes(x, gradient))
-        for _, _, slope in slopes:  # look at all, before any number moves
-            if not math.isfinite(slope):
-                where = "at init_x: check f, or start elsewhere"
-                if step > 0:
-                    where = f"after step {step}: lr={lr!r:.30} may be too large"
-                raise OverflowError(f"f has a slope of inf or nan {where}")
-        for part, i, slope in slopes:
-            part[i] = part[i] - lr * slope  # x = x - lr * gradient
+            _check_finite(gradient)  # looks at all slopes before any number moves
+        except OverflowError as error:
+            if step == 0:
+                where = "at init_x; check f, or start elsewhere"
+            else:
+                where = f"after step {step}; lr = {lr:g} may be too large"
+            raise OverflowError(f"f or a slope of f is not finite {where}") from error
+        _move(x, gradient, lr)
         if callback is not None:
             callback(x)
     return x
 
 
-def _slopes(x, gradient):
-    """Yield (part, i, slope) for each number part[i]; part is x, or a list in x."""
+def _check_finite(gradient):
+    """Raise OverflowError if a slope in gradient is inf or nan."""
+    for slope in gradient:
+        if isinstance(slope, list):
+            _check_finite(slope)
+        elif not math.isfinite(slope):
+            raise OverflowError(f"a slope is {slope}")
+
+
+def _move(x, gradient, lr):
+    """Carry out x = x - lr * gradient, number by number, in the list x itself."""
     for i, slope in enumerate(gradient):
         if isinstance(slope, list):
-            yield from _slopes(x[i], slope)
+            _move(x[i], slope, lr)
         else:
-            yield x, i, slope
+            x[i] = x[i] - lr * slope
 
 
-# A copy of gradient.py's, to the letter, so that this file works alone.
+# Copied from gradient.py so that this file works on its own.
 def numerical_gradient(f, x, h=1e-4):
-    """Return the gradient of f at x: (f(x + h) - f(x - h)) / 2h for each number of x.
+    """Return the gradient of f at x: (f(x + h) - f(x - h)) / 2h for each number in x.
 
-    Each is a partial derivative: the slope of f when only that number moves. It moves
-    in x itself, so that f may read x elsewhere, as lambda W: net.loss(sample, t) reads
-    net.W, and is put back, also if f raises: the next slope is measured there, and x is
-    yours. TypeError: x is not lists of numbers, or f(x) no number. ValueError: h <= 0.
-
-    Why both sides: the bend of the curve adds the same to f(x + h) and f(x - h), and is
-    lost in their difference: the error falls with h * h, that of one side with h. Why
-    not a tiny h: f is rounded in its 16th digit, and that error is divided by 2h. At
-    1e-4 it is noise after the eleventh digit of a slope, 6.00000000000378, or earlier
-    if f is far larger. Beyond 1.1e12, x + h == x, and the slope comes out as 0.
-
-    >>> numerical_gradient(lambda x: x[0][0] * x[0][1] + x[1], [[2, 3], 5])
-    [[3.00000000000189, 1.9999999999953388], 0.9999999999976694]
+    The numbers are moved in x itself, and put back. See gradient.py for the reasons.
     """
     if not isinstance(x, list):
-        raise TypeError(f"x must be lists of numbers, as [3.0]; got {type(x).__name__}")
+        got = type(x).__name__
+        raise TypeError(f"x must be a list of floats, ints and such lists; got {got}")
     if not 0 < h < math.inf:
-        raise ValueError(f"h must be more than 0, such as 1e-4; got {h!r:.50}")
-    number, two_h = (float, int), 2 * h
+        raise ValueError(f"h must be positive and finite, such as 1e-4; got {h:g}")
+    number = (float, int)  # the types that count as numbers
     grad = []
-    for i, value in enumerate(x):
-        if not isinstance(value, number):  # a list in x: f still gets all of x
-            grad.append(numerical_gradient(lambda part: f(x), value, h))
-            continue
-        try:
-            x[i] = value + h
-            fxh1 = f(x)  # f(x + h)
-            x[i] = value - h
-            fxh2 = f(x)  # f(x - h)
-        finally:
-            x[i] = value  # put back: for the next slope and, if f raises, the caller
-        if not (isinstance(fxh1, number) and isinstance(fxh2, number)):
-            bad = fxh2 if isinstance(fxh1, number) else fxh1
-            raise TypeError(f"f must return one number; got {str(bad)!r:.50}")
-        grad.append((fxh1 - fxh2) / two_h)
+    for i in range(len(x)):
+        value = x[i]
+        if isinstance(value, number):
+            try:
+                x[i] = value + h
+                fxh1 = f(x)  # f(x + h)
+                x[i] = value - h
+                fxh2 = f(x)  # f(x - h)
+            finally:
+                x[i] = value  # put the number back, even if f raised an error
+            if not (isinstance(fxh1, number) and isinstance(fxh2, number)):
+                got = f"{type(fxh1).__name__} and {type(fxh2).__name__}"
+                raise TypeError(f"f must return a float or int at each call; got {got}")
+            grad.append((fxh1 - fxh2) / (2 * h))
+        else:
+            # The value should be a list in x. When a number in this list is moved, x
+            # changes with it. So f, which takes a whole point, still gets x.
+            grad.append(numerical_gradient(lambda inner: f(x), value, h))
     return grad
 
 
-def contour(f, path, xlim=(-4.5, 4.5), ylim=(-4.5, 4.5), rows=19):
-    """Return figure 4-10 as text: a path of descent over f (S start, o step, E end).
+# --- figure 4-10 ----------------------------------------------------------------------
 
-    f takes [x0, x1]; path is a list of such points, drawn on the edge if outside. The
-    signs . : - = + * # are bands of f, of equal height, from low to high. S hides E.
-    ValueError: limits not from low to high; f is inf or nan between them.
+
+def contour(f, path, xlim=(-4.5, 4.5), ylim=(-4.5, 4.5), rows=19):
+    """Return figure 4-10 as text: the path of a descent on a map of f.
+
+    f takes [x0, x1], and path is a list of such points. S is the start, E the end, and
+    o any other point. Where points share a place, S hides the others, and E hides o. A
+    point outside the limits xlim and ylim is drawn at the edge.
+
+    The map shows how high f is, in seven bands of the same height. From the lowest to
+    the highest, they are drawn as . : - = + * #
+
+    With up to 40 rows, the map fits into 80 columns.
+
+    Raises TypeError if path is not a list, ValueError if xlim or ylim does not go from
+    low to high, and OverflowError if f is inf or nan between these limits.
     """
-    (left, right), (bottom, top) = xlim, ylim
-    if not (2 <= rows <= 40 and left < right and bottom < top):
-        raise ValueError("contour takes 2 to 40 rows, xlim and ylim from low to high")
-    i_max, j_max = rows - 1, 2 * rows - 2  # a character is twice as high as wide
-    x0s = [left + (right - left) * j / j_max for j in range(j_max + 1)]
-    x1s = [top - (top - bottom) * i / i_max for i in range(rows)]  # downwards
-    field = [[f([x0, x1]) for x0 in x0s] for x1 in x1s]
-    if not all(math.isfinite(value) for row in field for value in row):
-        raise ValueError("contour: f is inf or nan between these limits")
-    low, high = min(map(min, field)), max(map(max, field))
-    marks = {}  # the signs of the path, by row and column
-    for k, (x0, x1) in enumerate(path):
-        x0, x1 = max(min(x0, right), left), max(min(x1, top), bottom)  # to the edge
-        i = round((top - x1) / (top - bottom) * i_max)
-        j = round((x0 - left) / (right - left) * j_max)
-        if marks.get((i, j)) != "S":
-            marks[i, j] = "S" if k == 0 else "E" if k == len(path) - 1 else "o"
+    if not isinstance(path, list):
+        raise TypeError(f"path must be a list of points; got {type(path).__name__}")
+    left, right = xlim
+    bottom, top = ylim
+    if not (left < right and bottom < top):
+        raise ValueError(f"xlim and ylim must go from low to high; got {xlim}, {ylim}")
+    columns = 2 * rows - 1  # a character is twice as high as wide
+    field = []
+    for i in range(rows):
+        x1 = top - (top - bottom) * i / (rows - 1)  # from the top down
+        x0s = [left + (right - left) * j / (columns - 1) for j in range(columns)]
+        heights = [f([x0, x1]) for x0 in x0s]
+        if not all([math.isfinite(height) for height in heights]):
+            raise OverflowError(f"f must be finite; got inf or nan at x1 = {x1:g}")
+        field.append(heights)
+    low = min([min(row) for row in field])
+    high = max([max(row) for row in field])
+    band = (high - low) / 7 or 1.0  # 1.0 if f is flat: never divide by 0
+    figure = []
+    for row in field:
+        bands = [int((height - low) / band) for height in row]
+        figure.append([".:-=+*##"[number] for number in bands])  # 7 at the very top
+    # What is drawn later hides what was drawn before.
+    for sign, points in [("o", path), ("E", path[-1:]), ("S", path[:1])]:
+        for x0, x1 in points:
+            x0 = max(left, min(x0, right))  # at the edge, if it is outside
+            x1 = max(bottom, min(x1, top))
+            i = round((top - x1) / (top - bottom) * (rows - 1))
+            j = round((x0 - left) / (right - left) * (columns - 1))
+            figure[i][j] = sign
     lines = [f"x1 = {top}"]
-    for i, row in enumerate(field):
-        line = ""
-        for j, value in enumerate(row):
-            band = int(7 * (value - low) / (high - low or 1.0))  # 7 at the very top
-            line += marks.get((i, j), ".:-=+*##"[band])
-        lines.append(line)
-    return "\n".join(lines + [f"x1 = {bottom}", f"x0 from {left} to {right}"])
+    for row in figure:
+        lines.append("".join(row))
+    lines.append(f"x1 = {bottom}")
+    lines.append(f"x0 from {left} to {right}")
+    return "\n".join(lines)
 
 
 if __name__ == "__main__":
@@ -144,22 +198,47 @@ if __name__ == "__main__":
         return x[0] * x[0] + x[1] * x[1]
 
     path = [[-3.0, 4.0]]
-    gradient_descent(function_2, [-3.0, 4.0], 0.1, 100, lambda x: path.append(list(x)))
-    print("Gradient descent on f(x) = x0 * x0 + x1 * x1 from (-3, 4), lr = 0.1\n")
-    print("step    x0 - lr * slope = new x0      x1 - lr * slope = new x1   old f(x)")
-    for k in 0, 1, 2, 5, 10, 20:
-        x, new, g = path[k], path[k + 1], numerical_gradient(function_2, path[k])
-        print(f"{k:4}  {x[0]:6.3f} - 0.1 * {g[0]:6.3f} = {new[0]:6.3f}", end="    ")
-        print(f"{x[1]:.3f} - 0.1 * {g[1]:.3f} = {new[1]:.3f}    {function_2(x):6.3f}")
-    print(f"""
->>> print(contour(function_2, path))  # figure 4-10: S start, E end, . lowest
-{contour(function_2, path)}
 
->>> gradient_descent(function_2, [-3.0, 4.0], lr=0.1, step_num=100)
-{path[100]}
->>> gradient_descent(function_2, [-3.0, 4.0], lr=10.0, step_num=100)
-{gradient_descent(function_2, [-3.0, 4.0], lr=10.0, step_num=100)}
->>> gradient_descent(function_2, [-3.0, 4.0], lr=1e-10, step_num=100)
-{gradient_descent(function_2, [-3.0, 4.0], lr=1e-10, step_num=100)}
+    def keep(x):
+        path.append(list(x))
 
-1e-10 hardly moves x; 10 leaps to x - 10 * 2x = -19x or so, until x + 1e-4 == x.""")
+    lr = 0.1
+    gradient_descent(function_2, [-3.0, 4.0], lr, step_num=20, callback=keep)
+
+    print(f"Gradient descent on f(x) = x0 * x0 + x1 * x1 from {path[0]}, lr = {lr}:\n")
+    print("step   x0 - lr * slope = new x0        x1 - lr * slope = new x1    f(new x)")
+    for step in [1, 2, 3, 4, 5, 10]:
+        old = path[step - 1]
+        new = path[step]
+        slopes = numerical_gradient(function_2, old)
+        line = f"{step:4}"
+        for i in range(2):
+            line += f"   {old[i]:6.3f} - {lr} * {slopes[i]:6.3f} = {new[i]:6.3f}"
+        print(line + f"   {function_2(new):6.3f}")
+
+    print(f"\nFigure 4-10, print(contour(function_2, path)), {len(path) - 1} steps:\n")
+    print(contour(function_2, path))
+
+    print("\nThree learning rates. The slope of x * x is 2 * x, so a step leads from")
+    print("x to x - lr * 2 * x, which is x * (1 - 2 * lr):\n")
+    print("    lr     1 - 2 * lr    after 100 steps, from [-3.0, 4.0]")
+    for lr in [0.1, 1e-10, 10.0]:
+        end = gradient_descent(function_2, [-3.0, 4.0], lr, step_num=100)
+        print(f"    {lr:<5g}  {1 - 2 * lr:<12.10g}  {end}")
+
+    print("\nSo after n steps, x is the start times (1 - 2 * lr) ** n:\n")
+    for lr in [0.1, 1e-10]:
+        x = 4.0
+        for _ in range(100):
+            x = x * (1 - 2 * lr)
+        print(f"    4.0 * {1 - 2 * lr:.10g} ** 100 = {x:.9g}")
+    lr = 10.0
+    for start in [-3.0, 4.0]:
+        x = start
+        step = 0
+        while x + 1e-4 != x:
+            x = x * (1 - 2 * lr)
+            step = step + 1
+        print(f"    {start} * ({1 - 2 * lr:g}) ** {step} = {x:.3g}, where x + h == x")
+    print("\nWhere x + h == x, all slopes are measured as 0, and x stays where it is.")
+    print("Just before, slopes are measured badly. So the last leap of x0 is too long.")

@@ -1,141 +1,257 @@
 # SPDX-License-Identifier: MIT-0
-"""The numerical gradient: all slopes of a function, found by measuring. It follows
-section 4.4 of the book Deep Learning from Scratch ("the chapter").
+"""The numerical gradient: all slopes of a function, found by measuring.
 
->>> numerical_gradient(function_2, [3.0, 4.0])  # [6, 8], but for rounding
+This is section 4.4 of the book Deep Learning from Scratch by Koki Saitoh, in plain
+Python. Run "python3 gradient.py" for a demo.
+
+>>> numerical_gradient(function_2, [3.0, 4.0])  # by hand: [2 * 3, 2 * 4] = [6, 8]
 [6.00000000000378, 7.999999999999119]
 
-Vocabulary: f is the function, x the point (a list of numbers, or of such lists: also
-[W1, b1, W2, b2], the weights of a net), h how far a number is moved.
+The names are the book's:
+
+    f  a function that takes a point and returns a number
+    x  the point, a list of numbers or of further lists:
+           [3.0, 4.0]
+           [[2.0, 3.0], 5.0]
+           [W1, b1, W2, b2], all the weights of a network as one point
+    h  the small distance by which a number is moved
+
+Points are plain lists. Convert a NumPy array first, with array.tolist().
 """
 
 import math
 
 
 def numerical_gradient(f, x, h=1e-4):
-    """Return the gradient of f at x: (f(x + h) - f(x - h)) / 2h for each number of x.
+    """Return the gradient of f at x: the slope of f for each number in x.
 
-    Each is a partial derivative: the slope of f when only that number moves. It moves
-    in x itself, so that f may read x elsewhere, as lambda W: net.loss(sample, t) reads
-    net.W, and is put back, also if f raises: the next slope is measured there, and x is
-    yours. TypeError: x is not lists of numbers, or f(x) no number. ValueError: h <= 0.
+    The slope for a number says how fast f grows when only that number grows. (Such a
+    slope is also called a partial derivative.) It is measured as
 
-    Why both sides: the bend of the curve adds the same to f(x + h) and f(x - h), and is
-    lost in their difference: the error falls with h * h, that of one side with h. Why
-    not a tiny h: f is rounded in its 16th digit, and that error is divided by 2h. At
-    1e-4 it is noise after the eleventh digit of a slope, 6.00000000000378, or earlier
-    if f is far larger. Beyond 1.1e12, x + h == x, and the slope comes out as 0.
+        (f(x + h) - f(x - h)) / 2h
 
-    >>> numerical_gradient(lambda x: x[0][0] * x[0][1] + x[1], [[2, 3], 5])
+    where x + h means x with that one number larger by h. The result has the shape of x.
+
+    >>> numerical_gradient(lambda x: x[0] * x[0], [3.0])  # by hand: [2 * 3]
+    [6.000000000012662]
+    >>> f = lambda x: x[0][0] * x[0][1] + x[1]
+    >>> numerical_gradient(f, [[2, 3], 5])  # by hand: [[3, 2], 1]
     [[3.00000000000189, 1.9999999999953388], 0.9999999999976694]
+
+    The number is moved in x itself, not in a copy, and then it is put back, even if f
+    raises an error. So f may ignore its argument if it reads the same list elsewhere.
+    For example, in numerical_gradient(lambda W: net.loss(sample, t), net.W), the loss
+    reads net.W. (With a copy of net.W, all slopes would be 0.) f must not change x.
+
+    Why on both sides of x? By Taylor's formula, where c is half of the second
+    derivative,
+
+        f(x + h) is about f(x) + slope * h + c * h * h
+        f(x - h) is about f(x) - slope * h + c * h * h
+
+    In the difference, f(x) and the curvature c * h * h cancel, and 2h * slope is left.
+    The error that remains is about h * h / 6 times the third derivative, so it becomes
+    100 times smaller when h becomes 10 times smaller. With (f(x + h) - f(x)) / h, which
+    uses one side only, the error becomes just 10 times smaller.
+
+    Why not a much smaller h? A float has about 16 digits, so f(x) is off by about
+    1e-16 * f(x). Dividing by 2h makes this error 5000 times larger with h = 1e-4, but
+    5e11 times larger with h = 1e-12.
+
+    With h = 1e-4, the book's choice, most slopes have 8 to 11 correct digits. Squares
+    have more, because their third derivative is 0. Very steep functions have fewer: the
+    slope of exp(10 * x) has about 7. Where f(x) is huge but its slopes are not, take a
+    larger h. Where x itself is huge, x + h is rounded: from about 1e10 on, slopes can
+    be off by 1 percent or more, and beyond 1.1e12 they come out as 0.
+
+    Raises TypeError if x does not consist of lists of numbers, or if f does not return
+    a number. Raises ValueError if h is not positive and finite.
     """
     if not isinstance(x, list):
-        raise TypeError(f"x must be lists of numbers, as [3.0]; got {type(x).__name__}")
+        got = type(x).__name__
+        raise TypeError(f"x must be a list of floats, ints and such lists; got {got}")
     if not 0 < h < math.inf:
-        raise ValueError(f"h must be more than 0, such as 1e-4; got {h!r:.50}")
-    number, two_h = (float, int), 2 * h
+        raise ValueError(f"h must be positive and finite, such as 1e-4; got {h:g}")
+    number = (float, int)  # the types that count as numbers
     grad = []
-    for i, value in enumerate(x):
-        if not isinstance(value, number):  # a list in x: f still gets all of x
-            grad.append(numerical_gradient(lambda part: f(x), value, h))
-            continue
-        try:
-            x[i] = value + h
-            fxh1 = f(x)  # f(x + h)
-            x[i] = value - h
-            fxh2 = f(x)  # f(x - h)
-        finally:
-            x[i] = value  # put back: for the next slope and, if f raises, the caller
-        if not (isinstance(fxh1, number) and isinstance(fxh2, number)):
-            bad = fxh2 if isinstance(fxh1, number) else fxh1
-            raise TypeError(f"f must return one number; got {str(bad)!r:.50}")
-        grad.append((fxh1 - fxh2) / two_h)
+    for i in range(len(x)):
+        value = x[i]
+        if isinstance(value, number):
+            try:
+                x[i] = value + h
+                fxh1 = f(x)  # f(x + h)
+                x[i] = value - h
+                fxh2 = f(x)  # f(x - h)
+            finally:
+                x[i] = value  # put the number back, even if f raised an error
+            if not (isinstance(fxh1, number) and isinstance(fxh2, number)):
+                got = f"{type(fxh1).__name__} and {type(fxh2).__name__}"
+                raise TypeError(f"f must return a float or int at each call; got {got}")
+            grad.append((fxh1 - fxh2) / (2 * h))
+        else:
+            # The value should be a list in x. When a number in this list is moved, x
+            # changes with it. So f, which takes a whole point, still gets x.
+            grad.append(numerical_gradient(lambda inner: f(x), value, h))
     return grad
 
 
 def function_2(x):
-    """Return x0 squared + x1 squared, the chapter's bowl, which is lowest at (0, 0)."""
-    return x[0] * x[0] + x[1] * x[1]
+    """Return x0 * x0 + x1 * x1, the book's example, which is lowest at [0, 0]."""
+    return x[0] * x[0] + x[1] * x[1]  # x ** 2 may be rounded differently
 
 
 def check_grad(f, grad, x):
-    """Return how far grad, a function of yours, is from the numerical gradient at x.
+    """Return how far grad(x), a gradient worked out by hand, is from the numerical one.
 
-    That is the largest |a - b| / max(|a|, |b|, 1e-4) of two slopes. As a rule, grad is
-    right if it is below 1e-6, wrong if above 1e-2; above 1, a sign is wrong. In between
-    and to be sure, try other points (at 0, even [3 * x[0], 3 * x[1]] fits), where f has
-    no kink and no slope is nearly 0. ValueError: grad(x) is not shaped like x.
+    Each slope a in grad(x) is compared with the measured slope b. The result is the
+    largest relative difference
+
+        |a - b| / max(|a|, |b|, 1e-4)
+
+    where the 1e-4 keeps two slopes near 0 from counting as different.
 
     >>> wrong = lambda x: [2 * x[0], x[1]]  # [2 * x[0], 2 * x[1]] would be right
-    >>> round(check_grad(function_2, wrong, [3.0, 4.0]), 6)
+    >>> round(check_grad(function_2, wrong, [3.0, 4.0]), 6)  # |4 - 8| / 8
     0.5
+
+    As a rule of thumb:
+
+        below 1e-6    grad is right
+        1e-6 to 1e-2  try other points; if none of them gives less than 1e-6, print both
+                      gradients and look for the slope that differs
+        above 1e-2    grad is wrong
+
+    Some results say more about the slope that differs most:
+
+        0.5           it is twice as large as it should be, or half as large
+        1             it is 0 and should not be 0, or the reverse
+        above 1       it has the wrong sign (2 if only the sign is wrong); in a sum, a
+                      forgotten factor can cause this, too
+        inf           it is inf or nan, or the measured slope is
+
+    Choose random points. A right gradient can look wrong near a kink of f (such as that
+    of abs at 0), where f(x) is huge, and if f reads a copy of x. A wrong gradient can
+    look right where slopes are nearly 0. For example, at [0, 0], the gradient
+    [3 * x[0], 3 * x[1]] looks right for function_2.
+
+    Raises TypeError or ValueError if grad(x) does not have the shape of x.
     """
     return _difference(grad(x), numerical_gradient(f, x))
 
 
 def _difference(a, b):
-    """Return the largest relative difference of a slope in a and the one in b."""
-    if isinstance(a, (float, int)) and isinstance(b, float):
-        difference = abs(a - b) / max(abs(a), abs(b), 1e-4)
-        return math.inf if math.isnan(difference) else difference  # max() may lose nan
+    """Return the largest relative difference between slopes in a and slopes in b."""
+    if not isinstance(a, (list, float, int)):
+        got = type(a).__name__
+        raise TypeError(f"grad(x) must have floats and ints in lists; got {got}")
     if isinstance(a, list) and isinstance(b, list) and len(a) == len(b):
         return max([_difference(p, q) for p, q in zip(a, b)], default=0.0)
-    got, due = [
-        f"list of {len(part)}" if isinstance(part, list) else type(part).__name__
-        for part in (a, b)
-    ]
-    raise ValueError(f"grad(x) must be shaped like x; got a {got} for a {due}")
+    if isinstance(a, list) or isinstance(b, list):
+        got = f"{_kind(a)} where x has {_kind(b)}"
+        raise ValueError(f"grad(x) must have the shape of x; got {got}")
+    difference = abs(a - b) / max(abs(a), abs(b), 1e-4)
+    if math.isnan(difference):
+        return math.inf  # because max() can lose nan: max([1, nan]) is 1
+    return difference
+
+
+def _kind(part):
+    return f"a list of {len(part)}" if isinstance(part, list) else "a number"
+
+
+# --- figure 4-9 -----------------------------------------------------------------------
 
 
 def quiver(f, xlim=(-2.0, 2.0), ylim=(-2.0, 2.0), rows=9):
-    """Return figure 4-9 as text: arrows along minus the gradient, steepest downhill.
+    """Return figure 4-9 as text: arrows that show the way in which f falls fastest.
 
-    That need not be the way to the lowest place: an arrow knows only the slopes where
-    it stands. f takes [x0, x1]. An arrow has the nearest of eight directions, and one
-    sign if it is up to a third as long as the longest, two up to two thirds, or three.
-    A dot is a gradient of (nearly) 0. ValueError: limits not from low to high; a slope
-    of inf or nan.
+    f takes [x0, x1]. There are rows * rows arrows, with x0 from xlim[0] to xlim[1] and
+    x1 from ylim[0] to ylim[1]. An arrow points along minus the gradient, in the nearest
+    of eight directions. The steeper f, the longer the arrow: one character up to 1/3 of
+    the steepest slope in the figure, two up to 2/3, three above. A dot means that the
+    slope is 0, or almost 0 compared with the steepest.
+
+    An arrow need not point at the minimum, because it knows only the slopes at its own
+    place. Directions are as drawn in the figure, which is always a square: if the
+    limits squeeze an axis, they squeeze the arrows with it. With up to 20 rows, the
+    figure fits into 80 columns.
+
+    Raises ValueError if xlim or ylim does not go from low to high, and OverflowError if
+    a slope is inf or nan.
     """
-    (left, right), (bottom, top) = xlim, ylim
-    if not (2 <= rows <= 20 and left < right and bottom < top):
-        raise ValueError("quiver takes 2 to 20 rows, xlim and ylim from low to high")
-    x0s = [left + (right - left) * j / (rows - 1) for j in range(rows)]
-    x1s = [top - (top - bottom) * i / (rows - 1) for i in range(rows)]  # downwards
-    field = [[numerical_gradient(f, [x0, x1]) for x0 in x0s] for x1 in x1s]
-    lengths = [[math.sqrt(g0 * g0 + g1 * g1) for g0, g1 in row] for row in field]
-    if not all(math.isfinite(length) for row in lengths for length in row):
-        raise ValueError("quiver: f has a slope of inf or nan between these limits")
-    longest = max(map(max, lengths)) or 1.0  # 1.0: of a flat f, all are dots
-    lines = [f"x1 = {top}"]
+    left, right = xlim
+    bottom, top = ylim
+    width = right - left
+    height = top - bottom
+    if not (width > 0 and height > 0):
+        raise ValueError(f"xlim and ylim must go from low to high; got {xlim}, {ylim}")
+    field = []
+    lengths = []
     for i in range(rows):
+        x1 = top - height * i / (rows - 1)  # from the top down
+        x0s = [left + width * j / (rows - 1) for j in range(rows)]
+        gradients = [numerical_gradient(f, [x0, x1]) for x0 in x0s]
+        field.append(gradients)
+        lengths += [_length(g) for g in gradients]
+    longest = max(lengths) or 1.0  # 1.0 if f is flat: never divide by 0
+    lines = [f"x1 = {top}"]
+    for gradients in field:
         line = ""
-        for (g0, g1), length in zip(field[i], lengths[i]):
-            angle = math.degrees(math.atan2(-g1, -g0))  # from -180 to 180, both left
-            arrow = "←↙↓↘→↗↑↖←"[round((angle + 180) / 45)]
-            signs = math.ceil(3 * length / longest - 1e-6)  # 1e-6: noise adds no sign
-            line += ["·   ", arrow + "   ", 2 * arrow + "  ", 3 * arrow + " "][signs]
-        lines += [line.rstrip(), ""]  # an empty line makes the figure a square
-    return "\n".join(lines + [f"x1 = {bottom}", f"x0 from {left} to {right}"])
+        for g in gradients:
+            to_right = -g[0] / width  # as drawn, because the figure is a square
+            upwards = -g[1] / height
+            line += _arrow(to_right, upwards, _length(g) / longest)
+        lines.append(line.rstrip())
+        lines.append("")  # a square needs this: a character is twice as high as wide
+    lines.append(f"x1 = {bottom}")
+    lines.append(f"x0 from {left} to {right}")
+    return "\n".join(lines)
+
+
+def _length(g):
+    length = math.sqrt(g[0] * g[0] + g[1] * g[1])
+    if not math.isfinite(length):
+        raise OverflowError(f"the slopes of f must be finite; got {g[0]:g}, {g[1]:g}")
+    return length
+
+
+def _arrow(right, up, share):
+    """Return an arrow in four characters; share is its length, from 0 to 1."""
+    count = math.ceil(3 * share - 1e-6)  # 1e-6 so that rounding adds no character
+    if count == 0:
+        return "·   "
+    angle = math.degrees(math.atan2(up, right))  # from -180 to 180, which are both left
+    arrow = "←↙↓↘→↗↑↖←"[round((angle + 180) / 45)]
+    return arrow * count + " " * (4 - count)
 
 
 if __name__ == "__main__":
+    h = 1e-4
     values = []
 
     def f(x):
-        values.append(function_2(x))
-        print(f"f({x}) = {values[-1]:.8f}")
-        return values[-1]
+        value = function_2(x)
+        values.append(value)
+        print(f"    f({x}) = {value:.8f}")
+        return value
 
-    print("The slopes of f(x) = x0 * x0 + x1 * x1 at (3, 4), from four calls of f:\n")
-    numerical_gradient(f, [3.0, 4.0])
-    for above, below in [values[:2], values[2:]]:
-        print(f"({above:.8f} - {below:.8f}) / 0.0002 = {(above - below) / 0.0002:.8f}")
-    print("\nThe chapter's three points (it prints 6, 8, ...; the rest is noise):\n")
-    for x in [3.0, 4.0], [0.0, 2.0], [3.0, 0.0]:
-        print(f">>> numerical_gradient(function_2, {x})")
-        print(numerical_gradient(function_2, x))
-    print("\n>>> print(quiver(function_2))  # figure 4-9: the steepest way down")
+    print("The gradient of f(x) = x0 * x0 + x1 * x1 at [3, 4] takes four calls to f:\n")
+    numerical_gradient(f, [3.0, 4.0], h)
+    print("\nTwo calls give the slope for x0, and two give the slope for x1:\n")
+    for i in range(2):
+        above = values[2 * i]
+        below = values[2 * i + 1]
+        slope = (above - below) / (2 * h)
+        print(f"    ({above:.8f} - {below:.8f}) / {2 * h} = {slope:.8f}")
+
+    print("\nThe gradients at the book's three points:\n")
+    for x in [[3.0, 4.0], [0.0, 2.0], [3.0, 0.0]]:
+        print(f"    at {x}: {numerical_gradient(function_2, x)}")
+
+    print("\nFigure 4-9, print(quiver(function_2)). Here all arrows point at the")
+    print("minimum, as nearly as eight directions allow:\n")
     print(quiver(function_2))
-    print("\nIn a long bowl, few arrows point at the lowest place, the dot:\n")
-    print(">>> print(quiver(lambda x: x[0] * x[0] / 20 + x[1] * x[1], (-10, 10)))")
-    print(quiver(lambda x: x[0] * x[0] / 20 + x[1] * x[1], (-10, 10)))
+
+    print("\nIn general they do not. In the long bowl x0 * x0 / 20 + x1 * x1, most")
+    print("arrows point across the valley, and not at the minimum, which is the dot:\n")
+    print(quiver(lambda x: x[0] * x[0] / 20 + x[1] * x[1], xlim=(-10.0, 10.0)))

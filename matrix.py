@@ -1,141 +1,118 @@
 # SPDX-License-Identifier: MIT-0
-"""Arrays as lists of lists: what section 4.4 of the book Deep Learning from Scratch
-("the chapter") takes from NumPy, as plain loops.
+"""Vectors and matrices as plain lists: what NumPy does for the book, written out.
 
->>> x, W = [3, 4], [[1, 2, 3], [4, 5, 6]]  # a vector; a matrix is a list of its rows
->>> shape(W), transpose(W), argmax(x)
-((2, 3), [[1, 4], [2, 5], [3, 6]], 1)
->>> add(x, [10, 20]), subtract(x, 1), multiply(10, x), apply(math.sqrt, [4, 9])
-([13, 24], [2, 3], [30, 40], [2.0, 3.0])
->>> zeros(2, 3), zeros_like(x), copy(x)
-([[0.0, 0.0, 0.0], [0.0, 0.0, 0.0]], [0.0, 0.0], [3, 4])
+The book is Deep Learning from Scratch by Koki Saitoh, and the functions here are those
+that its section 4.4 takes from NumPy. Run "python3 matrix.py" for a demo.
 
-Numbers are ints or floats. Results are new lists, and arguments are never changed. Of
-a tuple or an array (TypeError), make lists first: list(t), array.tolist().
+A vector is a list of numbers (floats or ints), and a matrix is a list of its rows:
+
+>>> x = [3, 4]
+>>> W = [[1, 2, 3], [4, 5, 6]]
+>>> shape(W)
+(2, 3)
+>>> dot(x, W)  # 3 * 1 + 4 * 4, 3 * 2 + 4 * 5, 3 * 3 + 4 * 6
+[19, 26, 33]
+>>> transpose(W)
+[[1, 4], [2, 5], [3, 6]]
+>>> add(x, [10, 20])
+[13, 24]
+>>> subtract(x, 1)
+[2, 3]
+>>> multiply(10, x)
+[30, 40]
+>>> apply(math.sqrt, [4, 9])
+[2.0, 3.0]
+>>> zeros(2, 3)
+[[0.0, 0.0, 0.0], [0.0, 0.0, 0.0]]
+>>> argmax(x)
+1
+
+Results are new lists, and arguments are never changed. Convert a NumPy array first,
+with array.tolist(). The functions raise TypeError if an argument has the wrong type,
+such as a tuple, and ValueError if shapes do not fit.
 """
 
 import math
 import random
 
+NUMBER = (float, int)  # what counts as a number
+
 
 def dot(a, b):
-    """Return the product of two vectors or matrices: rows of a times columns of b.
+    """Return the product of a and b: the rows of a times the columns of b.
 
-    A row times a column is the sum of row[k] * column[k] over all k. A vector counts as
-    one row on the left, one column on the right, and the result is without it: (n,)
-    and (n,) give a number, (n,) and (n, p) give (p,), (m, n) and (n,) give (m,), (m, n)
-    and (n, p) give (m, p). ValueError: other shapes.
+        a              b              dot(a, b)
+        vector (n,)    vector (n,)    number
+        matrix (m, n)  vector (n,)    vector (m,)
+        vector (n,)    matrix (n, k)  vector (k,)
+        matrix (m, n)  matrix (n, k)  matrix (m, k)
+
+    A row times a column is the sum of row[i] * column[i] over all i. The first vector
+    counts as one row, and the second as one column. So the product of two vectors is
+    one row times one column, which is a single number.
 
     >>> W = [[3, 4], [5, 6]]
-    >>> dot([1, 2], [3, 4]), dot([1, 2], W), dot(W, [1, 2]), dot(W, W)
-    (11, [13, 16], [11, 17], [[29, 36], [45, 56]])
+    >>> dot([1, 2], [3, 4])  # 1 * 3 + 2 * 4
+    11
+    >>> dot(W, [1, 2])  # 3 * 1 + 4 * 2, 5 * 1 + 6 * 2
+    [11, 17]
+    >>> dot([1, 2], W)  # 1 * 3 + 2 * 5, 1 * 4 + 2 * 6
+    [13, 16]
+    >>> dot(W, W)
+    [[29, 36], [45, 56]]
+
+    Raises ValueError if the rows of a are not as long as the columns of b.
     """
-    left, right = shape(a), shape(b)
-    if not (1 <= len(left) <= 2 and 1 <= len(right) <= 2):
-        raise ValueError(f"dot takes 1 or 2 dimensions; got shapes {left} and {right}")
-    if left[-1] != right[0]:
-        raise ValueError(f"dot: the last of {left} must equal the first of {right}")
-    rows = a if len(left) == 2 else [a]
-    columns = list(zip(*b)) if len(right) == 2 else [b]  # zip(*b) are its columns
-    ks = range(right[0])
+    shape_a = shape(a)
+    shape_b = shape(b)
+    if len(shape_a) not in (1, 2) or len(shape_b) not in (1, 2):
+        raise ValueError(f"dot takes vectors and matrices; got {shape_a} and {shape_b}")
+    if shape_a[-1] != shape_b[0]:
+        rule = "the rows of a must be as long as the columns of b"
+        raise ValueError(f"{rule}; got shapes {shape_a} and {shape_b}")
+    rows = [a] if len(shape_a) == 1 else a
+    if len(shape_b) == 1:
+        columns = [b]
+    else:
+        columns = list(zip(*b))  # zip(b[0], b[1], ...) gives the columns, as tuples
     product = []
     for row in rows:
         totals = []
         for column in columns:
             total = 0
-            for k in ks:
-                total += row[k] * column[k]
+            for i in range(len(row)):  # sum() rounds differently since Python 3.12
+                total += row[i] * column[i]
             totals.append(total)
-        product.append(totals if len(right) == 2 else totals[0])  # b is one column
-    return product if len(left) == 2 else product[0]  # a is one row
+        product.append(totals)
+    if len(shape_b) == 1:  # there is one column, so each row gives a single number
+        product = [totals[0] for totals in product]
+    if len(shape_a) == 1:  # there is one row
+        return product[0]
+    return product
 
 
 def shape(a):
-    """Return the lengths of a: () of a number, (2, 3) of 2 rows of 3, (0,) of [].
+    """Return the shape of a: () for a number, (3,) for a vector, (2, 3) for a matrix.
 
-    ValueError: the list is ragged, its rows differ in shape.
+    Raises ValueError if a is ragged, which means that its parts differ in shape.
     """
-    if isinstance(a, (float, int)):
+    if isinstance(a, NUMBER):
         return ()
+    _check_list(a)
+    if not a:
+        return (0,)
+    first = shape(a[0])
+    for part in a:
+        if shape(part) != first:
+            got = f"parts of the shapes {first} and {shape(part)}"
+            raise ValueError(f"a list must not be ragged; got {got}")
+    return (len(a),) + first  # (2,) + (3,) is (2, 3)
+
+
+def _check_list(a):
+    """Raise TypeError unless a is a list."""
     if not isinstance(a, list):
-        raise TypeError(f"expected a number or a list; got {type(a).__name__}")
-    inner = set(map(shape, a))  # of the rows: only one, if all have the same shape
-    if len(inner) > 1:
-        raise ValueError(f"ragged list: rows of shapes {min(inner)} and {max(inner)}")
-    return (len(a),) + (inner.pop() if inner else ())  # (2,) + (3,) is (2, 3)
-
-
-def zeros(*dims):
-    """Return zeros in the shape dims: zeros(2, 3) is 2 rows of 3, zeros() is 0.0."""
-    for length in dims:
-        if not isinstance(length, int) or length < 0:
-            raise ValueError(f"lengths go as in zeros(2, 3); got {str(length)!r:.50}")
-    if not dims:
-        return 0.0
-    return [zeros(*dims[1:]) for _ in range(dims[0])]
-
-
-def zeros_like(a):
-    """Return zeros in the shape of a. They are floats; NumPy's are ints if a's are."""
-    return apply(lambda number: 0.0, a)
-
-
-def randn(*dims):
-    """Return standard Gaussian numbers in the shape dims, as random.seed decides."""
-
-    def gauss(zero):  # Box-Muller; random.gauss() is not the same on every Python
-        radius = math.sqrt(-2.0 * math.log(1.0 - random.random()))  # never log(0)
-        return radius * math.cos(2.0 * math.pi * random.random())
-
-    return apply(gauss, zeros(*dims))
-
-
-def copy(a):
-    """Return a copy that shares no list with a: changing one leaves the other as is."""
-    return apply(lambda number: number, a)
-
-
-def apply(func, a):
-    """Return func of every number of a, in the shape of a; that may be ragged."""
-    if isinstance(a, list):
-        return [apply(func, part) for part in a]
-    if not isinstance(a, (float, int)):
-        raise TypeError(f"expected a number or a list; got {type(a).__name__}")
-    return func(a)
-
-
-def add(a, b):
-    """Return a + b, number by number: of one shape, or either is a plain number."""
-    return _elementwise(lambda p, q: p + q, a, b)
-
-
-def subtract(a, b):
-    """Return a - b, number by number: of one shape, or either is a plain number."""
-    return _elementwise(lambda p, q: p - q, a, b)
-
-
-def multiply(a, b):
-    """Return a * b, number by number: of one shape, or either is a plain number."""
-    return _elementwise(lambda p, q: p * q, a, b)
-
-
-def _elementwise(func, a, b):
-    left, right = shape(a), shape(b)
-    if left != right and left != () and right != ():
-        raise ValueError(
-            f"shapes must be equal, or one a number; got {left} and {right}"
-        )
-    return _combine(func, a, b)
-
-
-def _combine(func, a, b):
-    if isinstance(a, list) and isinstance(b, list):
-        return [_combine(func, p, q) for p, q in zip(a, b)]
-    if isinstance(a, list):
-        return [_combine(func, p, b) for p in a]
-    if isinstance(b, list):
-        return [_combine(func, a, q) for q in b]
-    return func(a, b)
+        raise TypeError(f"expected a float, an int or a list; got {type(a).__name__}")
 
 
 def transpose(a):
@@ -145,45 +122,221 @@ def transpose(a):
     return [[row[j] for row in a] for j in range(len(a[0]))]
 
 
+# --- number by number -----------------------------------------------------------------
+
+
+def apply(func, a):
+    """Return func(number) for every number in a, in the shape of a."""
+    if isinstance(a, NUMBER):
+        return func(a)
+    _check_list(a)
+    return [apply(func, part) for part in a]
+
+
+def add(a, b):
+    """Return a + b, number by number. They have the same shape, or one is a number.
+
+    Both may be ragged, such as [W1, b1, W2, b2]. There is no broadcasting, so a row is
+    not added to every row of a matrix.
+
+    >>> add([[1, 2], [3, 4]], [[10, 20], [30, 40]])
+    [[11, 22], [33, 44]]
+    >>> add([[1, 2], 3], 10)
+    [[11, 12], 13]
+
+    Raises ValueError if the shapes differ.
+    """
+    return _elementwise(lambda p, q: p + q, a, b)
+
+
+def subtract(a, b):
+    """Return a - b, number by number, for a and b as in add.
+
+    So x = x - lr * grad, a step of gradient descent, is one line for a whole network:
+
+    >>> W1, b1 = [[5, 6], [7, 8]], [9, 10]
+    >>> grad = [[[1, 1], [1, 1]], [2, 2]]
+    >>> subtract([W1, b1], multiply(3, grad))
+    [[[2, 3], [4, 5]], [3, 4]]
+    """
+    return _elementwise(lambda p, q: p - q, a, b)
+
+
+def multiply(a, b):
+    """Return a * b, number by number, for a and b as in add.
+
+    This is not the matrix product, which is dot(a, b).
+    """
+    return _elementwise(lambda p, q: p * q, a, b)
+
+
+def _elementwise(func, a, b):
+    """Return func(p, q) for each number p in a and the number q at its place in b."""
+    if isinstance(a, NUMBER):
+        return apply(lambda q: func(a, q), b)
+    if isinstance(b, NUMBER):
+        return apply(lambda p: func(p, b), a)
+
+    def combine(p, q):
+        if isinstance(p, NUMBER) and isinstance(q, NUMBER):
+            return func(p, q)
+        if isinstance(p, list) and isinstance(q, list) and len(p) == len(q):
+            return [combine(v, w) for v, w in zip(p, q)]
+        got = f"{_kind(p)} where b has {_kind(q)}"
+        raise ValueError(f"a and b must have the same shape; got {got}")
+
+    return combine(a, b)
+
+
+def _kind(part):
+    """Return what a part of a list is, in words for an error message."""
+    if isinstance(part, NUMBER):
+        return "a number"
+    _check_list(part)
+    return f"a list of {len(part)}"
+
+
+# --- new vectors and matrices ---------------------------------------------------------
+
+
+def zeros(*lengths):
+    """Return zeros in the shape given by lengths: zeros(2, 3) is 2 rows of 3 zeros."""
+    for length in lengths:
+        if not isinstance(length, int):
+            got = type(length).__name__
+            raise TypeError(f"lengths must be integers, as in zeros(2, 3); got {got}")
+        if length < 0:
+            raise ValueError(f"lengths must not be negative; got {length:g}")
+    if not lengths:
+        return 0.0
+    return [zeros(*lengths[1:]) for _ in range(lengths[0])]
+
+
+def zeros_like(a):
+    """Return zeros in the shape of a: floats, even if a contains integers."""
+    return apply(lambda number: 0.0, a)
+
+
+def randn(*lengths):
+    """Return random numbers from the standard Gaussian distribution, shaped like zeros.
+
+    Call random.seed(0) first to get the same numbers each time.
+    """
+    return apply(lambda zero: _gauss(), zeros(*lengths))
+
+
+def _gauss():
+    """Return a random number from the standard Gaussian distribution (Box-Muller).
+
+    It uses random.random() because this is the only function for which Python promises
+    the same numbers in later versions.
+    """
+    radius = math.sqrt(-2.0 * math.log(1.0 - random.random()))  # never log(0)
+    return radius * math.cos(2.0 * math.pi * random.random())
+
+
+def copy(a):
+    """Return a copy of a that shares no list with a."""
+    return apply(lambda number: number, a)
+
+
+# --- reading a result -----------------------------------------------------------------
+
+
 def argmax(v):
-    """Return the index of the largest number of a vector; of equals, the first."""
+    """Return the index of the largest number in a vector.
+
+    If several numbers are the largest, it is the index of the first.
+    """
     if len(shape(v)) != 1 or not v:
         raise ValueError(f"argmax takes a non-empty vector; got shape {shape(v)}")
-    return v.index(max(v))
+    best = 0
+    for i in range(len(v)):
+        if v[i] > v[best]:
+            best = i
+    return best
 
 
-def array2string(a, digits=8):
-    """Return a vector or matrix as text, a line a row; digits: the significant ones."""
-    dims = len(shape(a))
-    if dims not in (1, 2):
-        raise ValueError(f"array2string takes 1 or 2 dimensions; got shape {shape(a)}")
-    rows = a if dims == 2 else [a]
-    texts = [[f"{number:.{digits}g}" for number in row] for row in rows]
-    width = max([len(text) for row in texts for text in row], default=0)
-    lines = [" ".join([f"{text:>{width}}" for text in row]) for row in texts]
-    block = "[" + "]\n [".join(lines) + "]"
-    return "[" + block + "]" if dims == 2 else block
+def array2string(a):
+    """Return a vector or matrix as text, much as NumPy and the book print it.
+
+    Floats have up to 8 decimals, and their points are aligned. If one of them is huge
+    (1e8 or more), tiny (below 1e-4, but not 0), inf or nan, all have an exponent.
+
+    >>> print(array2string([6.00000000000378, 7.999999999999119]))
+    [6. 8.]
+    >>> print(array2string([-6.111107928998789e-10, 8.148143905314271e-10]))
+    [-6.11110793e-10  8.14814391e-10]
+    >>> print(array2string([[0.5, 10.0], [-0.25, 3.0]]))
+    [[ 0.5  10.  ]
+     [-0.25  3.  ]]
+    """
+    dims = shape(a)
+    if len(dims) not in (1, 2):
+        raise ValueError(f"array2string takes a vector or matrix; got shape {dims}")
+    rows = a if len(dims) == 2 else [a]
+    numbers = []
+    for row in rows:
+        numbers += row
+    if all([isinstance(number, int) for number in numbers]):
+        texts = [f"{number}" for number in numbers]
+    elif all([number == 0 or 1e-4 <= abs(number) < 1e8 for number in numbers]):
+        texts = _strip_zeros([f"{number:.8f}" for number in numbers])
+    else:
+        texts = [f"{number:.8e}" for number in numbers]
+    width = max([len(text) for text in texts], default=0)
+    texts = [f"{text:>{width}}" for text in texts]
+    columns = dims[-1]
+    lines = []
+    for i in range(len(rows)):
+        line = texts[i * columns : (i + 1) * columns]
+        lines.append("[" + " ".join(line) + "]")
+    text = "\n ".join(lines)
+    return f"[{text}]" if len(dims) == 2 else text
+
+
+def _strip_zeros(texts):
+    """Return texts without the zeros at their ends, but with aligned decimal points."""
+    stripped = [text.rstrip("0") for text in texts]
+    decimals = [len(text) - text.find(".") for text in stripped]
+    longest = max(decimals, default=0)
+    return [text + " " * (longest - count) for text, count in zip(stripped, decimals)]
 
 
 if __name__ == "__main__":
-    x, grad, sample = [3.0, 4.0], [6.0, 8.0], [0.6, 0.9]
+
+    def show(with_numpy, with_lists, result):
+        print(f"    {with_numpy:20}{with_lists:22}{result}")
+
+    x = [0.6, 0.9]
     W = [[0.47355232, 0.9977393, 0.84668094], [0.85557411, 0.03563661, 0.69422093]]
-    step, p = multiply(0.1, grad), dot(sample, W)
-    print(f"""x = {x}, grad = {grad}, sample = {sample}; W is printed below
+    p = dot(x, W)
 
-The chapter's NumPy    The same with lists         gives
-np.zeros_like(x)       zeros_like(x)               {zeros_like(x)}
-step = 0.1 * grad      step = multiply(0.1, grad)  {array2string(step)}
-x - step               subtract(x, step)           {array2string(subtract(x, step))}
-W.shape                shape(W)                    {shape(W)}
-print(W, W.T)          array2string(W), array2string(transpose(W))
-{array2string(W)}
-{array2string(transpose(W))}
-p = np.dot(sample, W)  p = dot(sample, W)
-{array2string(p, digits=9)}
-    p[0] = 0.6 * 0.47355232 + 0.9 * 0.85557411 = {p[0]:.8f}
-np.argmax(p)           argmax(p)                   {argmax(p)}
-np.exp(p)              apply(math.exp, p)
-{array2string(apply(math.exp, p), digits=9)}
+    print(f"The same with NumPy and with lists, for x = {x} and W =\n")
+    print(array2string(W))
+    print()
+    show("with NumPy", "with lists", "result")
+    show("W.shape", "shape(W)", shape(W))
+    show("p = np.dot(x, W)", "p = dot(x, W)", array2string(p))
+    show("np.argmax(p)", "argmax(p)", argmax(p))
+    show("np.exp(p)", "apply(math.exp, p)", array2string(apply(math.exp, p)))
+    show("np.zeros_like(x)", "zeros_like(x)", array2string(zeros_like(x)))
 
-But x + grad joins the lists, {x + grad}, and 0.1 * grad fails.""")
+    print("\nThe product of x and W, number by number:\n")
+    for j in range(len(p)):
+        products = f"{x[0]} * {W[0][j]:.8f} + {x[1]} * {W[1][j]:.8f}"
+        print(f"    p[{j}] = {products} = {p[j]:.8f}")
+
+    print("\nThe transpose of W, which is W.T in NumPy and transpose(W) here:\n")
+    print(array2string(transpose(W)))
+
+    point = [3.0, 4.0]
+    grad = [6.0, 8.0]
+    lr = 0.1
+    new_point = subtract(point, multiply(lr, grad))
+    print("\nA step of gradient descent, which is point - lr * grad in NumPy:\n")
+    print(f"    subtract({point}, multiply({lr}, {grad}))")
+    print(f"    = {new_point}")
+
+    print(f"\nBe careful: point + grad joins two lists, {point + grad},")
+    print("and lr * grad raises TypeError.")

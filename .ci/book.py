@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT-0
-"""The algorithms of the book's repository (ch04 and common), as its code stands now: what
-the modules are compared with. Written anew in NumPy, faults and all.
+"""The algorithms of the book's repository (ch04 and common), as its code stands now.
 
+They are what the modules are compared with: written anew in NumPy, faults and all.
 python .ci/book.py does with it what simplenet.py's demo shows.
 """
 

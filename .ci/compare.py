@@ -34,12 +34,12 @@ for what, theirs, ours in [
         numerical_gradient(function_2, [3, 4]),
     ),
     (
-        "`x`, once `[3.0, 4.0]`, after an `f` that raises",
+        "`x = [3.0, 4.0]`, after `f` has raised an error",
         after(book.numerical_gradient, np.array([3.0, 4.0])),
         after(numerical_gradient, [3.0, 4.0]),
     ),
     (
-        "`net.loss(x, t)` of the chapter, which prints 0.928068537",
+        "`net.loss(x, t)`, which the chapter prints as 0.928068537",
         round(float(book.SimpleNet(np.array(W)).loss(np.array(x), np.array(t))), 9),
         round(SimpleNet(W).loss(x, t), 9),
     ),

@@ -24,7 +24,7 @@ import math
 
 
 def gradient_descent(f, init_x, lr=0.01, step_num=100, callback=None):
-    """Walk downhill from init_x by changing this list itself, and return it.
+    """Walk downhill from init_x. The list init_x itself is changed, and returned.
 
     Each step updates all numbers in x (equation 4.7), and there are step_num steps:
 
@@ -35,12 +35,14 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100, callback=None):
 
     By hand: the slope of x * x is 2 * x, so this step leads to 8 - 0.25 * 16 = 4.
 
-    The lists in init_x are changed, too. So gradient_descent(f, net.W) trains a network
-    if f = lambda W: net.loss(sample, t). To keep the start, pass a copy: list(init_x),
-    or copy.deepcopy(init_x) if there are lists in it.
+    The lists in init_x are changed, too. So gradient_descent(f, net.W) changes the
+    weights of a network, which trains it if f = lambda W: net.loss(sample, t). To keep
+    the start, pass a copy, which is list(init_x), or copy.deepcopy(init_x) if there are
+    lists in it.
 
     After each step, callback(x) is called, always with the same list. To keep the path,
-    append a copy of x. (With callback=path.append, all points would be the last one.)
+    append a copy of x. (With callback=path.append, the same list would be in path again
+    and again, and it would show only the last point.)
 
     >>> path = [[8.0]]
     >>> keep = lambda x: path.append(list(x))  # copy.deepcopy(x) if it has lists in it
@@ -51,19 +53,21 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100, callback=None):
     How large should lr be? Start with 0.01 and watch f(x), for example with
     callback=lambda x: print(f(x)):
 
-        f(x) hardly falls       raise lr
-        f(x) grows or jumps     lower lr
-        an OverflowError        start again from a fresh copy, with a smaller lr
-        x stops at huge values  the same
+        f(x) hardly falls           raise lr, unless x jumps back and forth
+        x jumps back and forth      lower lr
+        f(x) grows                  lower lr, and start again from a fresh copy
+        x stops at huge values      the same
+        OverflowError after a step  the same
+        OverflowError at init_x     check f, or start elsewhere
 
     Why can x stop at huge values? If lr is much too large, x may grow until h = 1e-4 is
     lost in the rounding of x + h or of f(x + h). Then all slopes are measured as 0, and
     there is no error. (With a negative lr, the walk leads uphill.)
 
-    Raises OverflowError if a slope is inf or nan, or if f itself raises it. init_x then
-    holds the point after the last complete step. (A last step that leads to inf raises
-    nothing, because no slope is measured after it.) Raises ValueError if lr is inf or
-    nan.
+    Raises OverflowError if a slope is inf or nan, or if f itself raises it. (A last
+    step that leads to inf raises nothing, because no slope is measured after it.)
+    Raises ValueError if lr is inf or nan. After any error, init_x holds the point after
+    the last complete step.
     """
     if not math.isfinite(lr):
         raise ValueError(f"lr must be finite, such as 0.01; got {lr}")
@@ -149,13 +153,14 @@ def contour(f, path, xlim=(-4.5, 4.5), ylim=(-4.5, 4.5), rows=19):
     The map shows how high f is, in seven bands of the same height. From the lowest to
     the highest, they are drawn as . : - = + * #
 
-    With up to 40 rows, the map fits into 80 columns.
+    With 2 to 40 rows, the map fits into 80 columns.
 
     Raises TypeError if path is not a list, ValueError if xlim or ylim does not go from
     low to high, and OverflowError if f is inf or nan between these limits.
     """
     if not isinstance(path, list):
-        raise TypeError(f"path must be a list of points; got {type(path).__name__}")
+        got = type(path).__name__
+        raise TypeError(f"path must be a list of points, such as [[3, 4]]; got {got}")
     left, right = xlim
     bottom, top = ylim
     if not (left < right and bottom < top):
@@ -175,7 +180,8 @@ def contour(f, path, xlim=(-4.5, 4.5), ylim=(-4.5, 4.5), rows=19):
     figure = []
     for row in field:
         bands = [int((height - low) / band) for height in row]
-        figure.append([".:-=+*##"[number] for number in bands])  # 7 at the very top
+        # The highest value of all is in band 7, so the last sign is there twice.
+        figure.append([".:-=+*##"[band_number] for band_number in bands])
     # What is drawn later hides what was drawn before.
     for sign, points in [("o", path), ("E", path[-1:]), ("S", path[:1])]:
         for x0, x1 in points:
@@ -207,7 +213,7 @@ if __name__ == "__main__":
 
     print(f"Gradient descent on f(x) = x0 * x0 + x1 * x1 from {path[0]}, lr = {lr}:\n")
     print("step   x0 - lr * slope = new x0        x1 - lr * slope = new x1    f(new x)")
-    for step in [1, 2, 3, 4, 5, 10]:
+    for step in [1, 2, 3, 4, 5, 6]:
         old = path[step - 1]
         new = path[step]
         slopes = numerical_gradient(function_2, old)
@@ -219,9 +225,9 @@ if __name__ == "__main__":
     print(f"\nFigure 4-10, print(contour(function_2, path)), {len(path) - 1} steps:\n")
     print(contour(function_2, path))
 
-    print("\nThree learning rates. The slope of x * x is 2 * x, so a step leads from")
-    print("x to x - lr * 2 * x, which is x * (1 - 2 * lr):\n")
-    print("    lr     1 - 2 * lr    after 100 steps, from [-3.0, 4.0]")
+    print("\nThree learning rates: good, too small and too large. The slope of x * x is")
+    print("2 * x, so a step leads from x to x - lr * 2 * x, which is x * (1 - 2 * lr):\n")
+    print("    lr     1 - 2 * lr    100 steps from [-3.0, 4.0] lead to")
     for lr in [0.1, 1e-10, 10.0]:
         end = gradient_descent(function_2, [-3.0, 4.0], lr, step_num=100)
         print(f"    {lr:<5g}  {1 - 2 * lr:<12.10g}  {end}")
@@ -233,12 +239,17 @@ if __name__ == "__main__":
             x = x * (1 - 2 * lr)
         print(f"    4.0 * {1 - 2 * lr:.10g} ** 100 = {x:.9g}")
     lr = 10.0
+    h = 1e-4
     for start in [-3.0, 4.0]:
         x = start
         step = 0
-        while x + 1e-4 != x:
+        while x + h != x:
             x = x * (1 - 2 * lr)
             step = step + 1
-        print(f"    {start} * ({1 - 2 * lr:g}) ** {step} = {x:.3g}, where x + h == x")
-    print("\nWhere x + h == x, all slopes are measured as 0, and x stays where it is.")
-    print("Just before, slopes are measured badly. So the last leap of x0 is too long.")
+        print(f"    {start} * ({1 - 2 * lr:g}) ** {step} = {x:.3g}, where x + {h} == x")
+
+    x = gradient_descent(function_2, [-3.0, 4.0], lr, step_num=9)
+    slope = numerical_gradient(function_2, x)[0]
+    print(f"\nWhere x + {h} == x, slopes are measured as 0, so x stays there.")
+    print(f"Just before, they are measured badly. At x0 = {x[0]:.3g}, the slope is")
+    print(f"{2 * x[0]:.3g}, but {slope:.3g} is measured, so x0 leaps even farther.")

@@ -173,7 +173,7 @@ def quiver(f, xlim=(-2.0, 2.0), ylim=(-2.0, 2.0), rows=9):
 
     An arrow need not point at the minimum, because it knows only the slopes at its own
     place. Directions are as drawn in the figure, which is always a square: if the
-    limits squeeze an axis, they squeeze the arrows with it. With up to 20 rows, the
+    limits squeeze an axis, they squeeze the arrows with it. With 2 to 20 rows, the
     figure fits into 80 columns.
 
     Raises ValueError if xlim or ylim does not go from low to high, and OverflowError if

@@ -673,7 +673,7 @@ class TestCheckGrad:
     def test_a_right_gradient_gives_almost_0(self):
         assert check([6.0, 8.0]) < 1e-11
 
-    def test_a_gradient_that_is_twice_too_large_gives_one_half(self):
+    def test_twice_or_half_the_gradient_gives_one_half(self):
         assert check([12.0, 16.0]) == pytest.approx(0.5)
         assert check([3.0, 4.0]) == pytest.approx(0.5)
 
@@ -799,7 +799,7 @@ class TestQuiver:
 FINITE = "f or a slope of f is not finite "
 START = FINITE + "at init_x; check f, or start elsewhere"
 LR = "lr must be finite, such as 0.01; got "
-PATH = "path must be a list of points; got "
+PATH = "path must be a list of points, such as [[3, 4]]; got "
 
 
 def growing(limit, beyond):
@@ -1614,7 +1614,7 @@ step   x0 - lr * slope = new x0        x1 - lr * slope = new x1    f(new x)
    3   -1.920 - 0.1 * -3.840 = -1.536    2.560 - 0.1 *  5.120 =  2.048    6.554
    4   -1.536 - 0.1 * -3.072 = -1.229    2.048 - 0.1 *  4.096 =  1.638    4.194
    5   -1.229 - 0.1 * -2.458 = -0.983    1.638 - 0.1 *  3.277 =  1.311    2.684
-  10   -0.403 - 0.1 * -0.805 = -0.322    0.537 - 0.1 *  1.074 =  0.429    0.288
+   6   -0.983 - 0.1 * -1.966 = -0.786    1.311 - 0.1 *  2.621 =  1.049    1.718
 
 Figure 4-10, print(contour(function_2, path)), 20 steps:
 
@@ -1641,10 +1641,10 @@ x1 = 4.5
 x1 = -4.5
 x0 from -4.5 to 4.5
 
-Three learning rates. The slope of x * x is 2 * x, so a step leads from
-x to x - lr * 2 * x, which is x * (1 - 2 * lr):
+Three learning rates: good, too small and too large. The slope of x * x is
+2 * x, so a step leads from x to x - lr * 2 * x, which is x * (1 - 2 * lr):
 
-    lr     1 - 2 * lr    after 100 steps, from [-3.0, 4.0]
+    lr     1 - 2 * lr    100 steps from [-3.0, 4.0] lead to
     0.1    0.8           [-6.111107928998789e-10, 8.148143905314271e-10]
     1e-10  0.9999999998  [-2.999999939999995, 3.9999999199999934]
     10     -19           [-25898374737328.363, -1295248616896.5398]
@@ -1653,11 +1653,12 @@ So after n steps, x is the start times (1 - 2 * lr) ** n:
 
     4.0 * 0.8 ** 100 = 8.14814391e-10
     4.0 * 0.9999999998 ** 100 = 3.99999992
-    -3.0 * (-19) ** 10 = -1.84e+13, where x + h == x
-    4.0 * (-19) ** 9 = -1.29e+12, where x + h == x
+    -3.0 * (-19) ** 10 = -1.84e+13, where x + 0.0001 == x
+    4.0 * (-19) ** 9 = -1.29e+12, where x + 0.0001 == x
 
-Where x + h == x, all slopes are measured as 0, and x stays where it is.
-Just before, slopes are measured badly. So the last leap of x0 is too long.
+Where x + 0.0001 == x, slopes are measured as 0, so x stays there.
+Just before, they are measured badly. At x0 = 9.45e+11, the slope is
+1.89e+12, but 2.68e+12 is measured, so x0 leaps even farther.
 """
 
 DEMOS["simplenet.py"] = """\

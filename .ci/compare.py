@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT-0
-"""Print the README's comparison with the book's repository: python .ci/compare.py, in a
-Python with NumPy. `.ci/run` fails if a line of it does not stand in the README.
+"""Print the README's comparison with the book's repository: python .ci/compare.py
+
+It needs NumPy. `.ci/run` fails if one of its lines is not in the README.
 """
 
 import os

@@ -85,13 +85,12 @@ compare_with_numpy(
     number=3,
 )
 np_x, np_t, np_net = np.array(x), np.array(t), book.SimpleNet(np.array(W))
-np_f = lambda W: np_net.loss(np_x, np_t)
-compare_with_numpy("`net.loss(x, t)`", lambda: f(W), lambda: np_f(W))
 compare_with_numpy(
-    "`numerical_gradient(f, net.W)`",
-    lambda: numerical_gradient(f, net.W),
-    lambda: book.numerical_gradient(np_f, np_net.W),
-    number=10,
+    "`net.loss(x, t)`", lambda: net.loss(x, t), lambda: np_net.loss(np_x, np_t)
+)
+np_a2 = np.array(a2)
+compare_with_numpy(
+    "`dot(a, a)`, 2×2", lambda: matrix.dot(a2, a2), lambda: np.dot(np_a2, np_a2)
 )
 compare_with_numpy(
     "`dot(a, a)`, 100×100",

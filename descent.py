@@ -225,8 +225,9 @@ if __name__ == "__main__":
     print(f"\nFigure 4-10, print(contour(function_2, path)), {len(path) - 1} steps:\n")
     print(contour(function_2, path))
 
-    print("\nThree learning rates: good, too small and too large. The slope of x * x is")
-    print("2 * x, so a step leads from x to x - lr * 2 * x, which is x * (1 - 2 * lr):\n")
+    print("\nA good learning rate, one that is too small, and one that is too large.")
+    print("The slope of x * x is 2 * x, so a step leads from x to x - lr * 2 * x,")
+    print("which is x * (1 - 2 * lr):\n")
     print("    lr     1 - 2 * lr    100 steps from [-3.0, 4.0] lead to")
     for lr in [0.1, 1e-10, 10.0]:
         end = gradient_descent(function_2, [-3.0, 4.0], lr, step_num=100)

@@ -779,6 +779,13 @@ class TestQuiver:
         f = lambda x: x[0] if x[0] > 0 else 3e-7 * x[0]
         assert quiver(f, rows=2).splitlines()[1] == "·   ←←←"
 
+    def test_the_steepest_arrow_may_be_in_any_row(self):
+        f = lambda x: x[0] * x[1] * x[1]
+        rows = ["←←← ←←← ←←←", "←←  ←←  ←←", "←   ←   ←"]
+        assert quiver(f, (0, 0.1), (1, 3), rows=3).splitlines()[1:6:2] == rows
+        rows.reverse()
+        assert quiver(f, (0, 0.1), (-3, -1), rows=3).splitlines()[1:6:2] == rows
+
     def test_the_steepest_arrow_is_long_even_if_all_slopes_are_tiny(self):
         assert quiver(lambda x: 1e-12 * x[0], rows=2).count("←←←") == 4
 
@@ -926,9 +933,15 @@ class TestGradientDescent:
         assert x == path[1]
 
     def test_no_number_moves_if_the_last_slope_is_not_finite(self):
+        x = [[1.0, 2.0], 3.0]
+        with pytest.raises(OverflowError):
+            gradient_descent(lambda x: x[0][0] + INF * x[1], x)
+        assert x == [[1.0, 2.0], 3.0]
+
+    def test_no_number_moves_if_a_slope_in_an_inner_list_is_not_finite(self):
         x = [1.0, [2.0, 3.0]]
         with pytest.raises(OverflowError):
-            gradient_descent(lambda x: x[0] + x[1][0] + 1e308 * x[1][1] * 10, x)
+            gradient_descent(lambda x: x[0] if x[1] == [2.0, 3.0] else NAN, x)
         assert x == [1.0, [2.0, 3.0]]
 
     def test_an_overflow_error_of_f_is_the_cause_of_ours(self):
@@ -1641,8 +1654,9 @@ x1 = 4.5
 x1 = -4.5
 x0 from -4.5 to 4.5
 
-Three learning rates: good, too small and too large. The slope of x * x is
-2 * x, so a step leads from x to x - lr * 2 * x, which is x * (1 - 2 * lr):
+A good learning rate, one that is too small, and one that is too large.
+The slope of x * x is 2 * x, so a step leads from x to x - lr * 2 * x,
+which is x * (1 - 2 * lr):
 
     lr     1 - 2 * lr    100 steps from [-3.0, 4.0] lead to
     0.1    0.8           [-6.111107928998789e-10, 8.148143905314271e-10]

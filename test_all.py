@@ -1770,7 +1770,8 @@ def sessions_of(name):
     for title, blocks in sections(name).items():
         code = "".join(code + "\n" for kind, code in blocks if kind == "pycon")
         if code:
-            cases.append(pytest.param(code, id=title.replace(" ", "-")[:40]))
+            short = re.sub(r"(?a)\W+", "-", title).strip("-")[:40]
+            cases.append(pytest.param(code, id=short))
     return cases
 
 

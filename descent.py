@@ -70,7 +70,7 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100, callback=None):
     the last complete step.
     """
     if not math.isfinite(lr):
-        raise ValueError(f"lr must be finite, such as 0.01; got {lr}")
+        raise ValueError(f"lr must be a finite number, such as 0.01; got {lr}")
     x = init_x  # the same list, not a copy
     for step in range(step_num):
         try:
@@ -81,7 +81,7 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100, callback=None):
                 where = "at init_x; check f, or start elsewhere"
             else:
                 where = f"after step {step}; lr = {lr:g} may be too large"
-            raise OverflowError(f"f or a slope of f is not finite {where}") from error
+            raise OverflowError(f"f has a slope of inf or nan {where}") from error
         _move(x, gradient, lr)
         if callback is not None:
             callback(x)
@@ -114,7 +114,7 @@ def numerical_gradient(f, x, h=1e-4):
     """
     if not isinstance(x, list):
         got = type(x).__name__
-        raise TypeError(f"x must be a list of floats, ints and such lists; got {got}")
+        raise TypeError(f"x must be a list of floats, ints or lists; got {got}")
     if not 0 < h < math.inf:
         raise ValueError(f"h must be positive and finite, such as 1e-4; got {h:g}")
     number = (float, int)  # the types that count as numbers
@@ -130,8 +130,8 @@ def numerical_gradient(f, x, h=1e-4):
             finally:
                 x[i] = value  # put the number back, even if f raised an error
             if not (isinstance(fxh1, number) and isinstance(fxh2, number)):
-                got = f"{type(fxh1).__name__} and {type(fxh2).__name__}"
-                raise TypeError(f"f must return a float or int at each call; got {got}")
+                got = type(fxh2 if isinstance(fxh1, number) else fxh1).__name__
+                raise TypeError(f"f must return a float or an int; got {got}")
             grad.append((fxh1 - fxh2) / (2 * h))
         else:
             # The value should be a list in x. When a number in this list is moved, x
@@ -185,8 +185,8 @@ def contour(f, path, xlim=(-4.5, 4.5), ylim=(-4.5, 4.5), rows=19):
     # What is drawn later hides what was drawn before.
     for sign, points in [("o", path), ("E", path[-1:]), ("S", path[:1])]:
         for x0, x1 in points:
-            x0 = max(left, min(x0, right))  # at the edge, if it is outside
-            x1 = max(bottom, min(x1, top))
+            x0 = max(min(x0, right), left)  # at the edge, if it is outside
+            x1 = max(min(x1, top), bottom)
             i = round((top - x1) / (top - bottom) * (rows - 1))
             j = round((x0 - left) / (right - left) * (columns - 1))
             figure[i][j] = sign
@@ -233,21 +233,15 @@ if __name__ == "__main__":
         end = gradient_descent(function_2, [-3.0, 4.0], lr, step_num=100)
         print(f"    {lr:<5g}  {1 - 2 * lr:<12.10g}  {end}")
 
-    print("\nSo after n steps, x is the start times (1 - 2 * lr) ** n:\n")
-    for lr in [0.1, 1e-10]:
-        x = 4.0
-        for _ in range(100):
-            x = x * (1 - 2 * lr)
-        print(f"    4.0 * {1 - 2 * lr:.10g} ** 100 = {x:.9g}")
-    lr = 10.0
     h = 1e-4
-    for start in [-3.0, 4.0]:
+    print("\nSo after n steps, x is the start times (1 - 2 * lr) ** n:\n")
+    runs = [(0.1, 4.0, 100), (1e-10, 4.0, 100), (10.0, -3.0, 10), (10.0, 4.0, 9)]
+    for lr, start, n in runs:
         x = start
-        step = 0
-        while x + h != x:
+        for _ in range(n):
             x = x * (1 - 2 * lr)
-            step = step + 1
-        print(f"    {start} * ({1 - 2 * lr:g}) ** {step} = {x:.3g}, where x + {h} == x")
+        print(f"    {start} * ({1 - 2 * lr:.10g}) ** {n} = {x:.9g}", end="")
+        print(f", and x + {h} == x is {x + h == x}")
 
     x = gradient_descent(function_2, [-3.0, 4.0], lr, step_num=9)
     slope = numerical_gradient(function_2, x)[0]

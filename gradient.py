@@ -69,7 +69,7 @@ def numerical_gradient(f, x, h=1e-4):
     """
     if not isinstance(x, list):
         got = type(x).__name__
-        raise TypeError(f"x must be a list of floats, ints and such lists; got {got}")
+        raise TypeError(f"x must be a list of floats, ints or lists; got {got}")
     if not 0 < h < math.inf:
         raise ValueError(f"h must be positive and finite, such as 1e-4; got {h:g}")
     number = (float, int)  # the types that count as numbers
@@ -85,8 +85,8 @@ def numerical_gradient(f, x, h=1e-4):
             finally:
                 x[i] = value  # put the number back, even if f raised an error
             if not (isinstance(fxh1, number) and isinstance(fxh2, number)):
-                got = f"{type(fxh1).__name__} and {type(fxh2).__name__}"
-                raise TypeError(f"f must return a float or int at each call; got {got}")
+                got = type(fxh2 if isinstance(fxh1, number) else fxh1).__name__
+                raise TypeError(f"f must return a float or an int; got {got}")
             grad.append((fxh1 - fxh2) / (2 * h))
         else:
             # The value should be a list in x. When a number in this list is moved, x
@@ -96,7 +96,7 @@ def numerical_gradient(f, x, h=1e-4):
 
 
 def function_2(x):
-    """Return x0 * x0 + x1 * x1, the book's example, which is lowest at [0, 0]."""
+    """Return x0 * x0 + x1 * x1, the book's example: a bowl that is lowest at [0, 0]."""
     return x[0] * x[0] + x[1] * x[1]  # x ** 2 may be rounded differently
 
 
@@ -141,22 +141,22 @@ def check_grad(f, grad, x):
 
 def _difference(a, b):
     """Return the largest relative difference between slopes in a and slopes in b."""
-    if not isinstance(a, (list, float, int)):
-        got = type(a).__name__
-        raise TypeError(f"grad(x) must have floats and ints in lists; got {got}")
     if isinstance(a, list) and isinstance(b, list) and len(a) == len(b):
         return max([_difference(p, q) for p, q in zip(a, b)], default=0.0)
-    if isinstance(a, list) or isinstance(b, list):
-        got = f"{_kind(a)} where x has {_kind(b)}"
-        raise ValueError(f"grad(x) must have the shape of x; got {got}")
-    difference = abs(a - b) / max(abs(a), abs(b), 1e-4)
-    if math.isnan(difference):
-        return math.inf  # because max() can lose nan: max([1, nan]) is 1
-    return difference
+    if isinstance(a, (float, int)) and isinstance(b, float):
+        difference = abs(a - b) / max(abs(a), abs(b), 1e-4)
+        return math.inf if math.isnan(difference) else difference  # max() can lose nan
+    text = f"grad(x) must have the shape of x; got {_kind(a)} where x has {_kind(b)}"
+    if isinstance(a, (list, float, int)):
+        raise ValueError(text)
+    raise TypeError(text)
 
 
 def _kind(part):
-    return f"a list of {len(part)}" if isinstance(part, list) else "a number"
+    """Return what a part of a gradient is, in words for an error message."""
+    if isinstance(part, list):
+        return f"a list of {len(part)}"
+    return type(part).__name__
 
 
 # --- figure 4-9 -----------------------------------------------------------------------
@@ -172,9 +172,9 @@ def quiver(f, xlim=(-2.0, 2.0), ylim=(-2.0, 2.0), rows=9):
     slope is 0, or almost 0 compared with the steepest.
 
     An arrow need not point at the minimum, because it knows only the slopes at its own
-    place. Directions are as drawn in the figure, which is always a square: if the
-    limits squeeze an axis, they squeeze the arrows with it. With 2 to 20 rows, the
-    figure fits into 80 columns.
+    place. The figure is always a square. So if the limits stretch one of its axes, they
+    also turn the arrows, which still point at the same places as minus the gradient.
+    With 2 to 20 rows, the figure fits into 80 columns.
 
     Raises ValueError if xlim or ylim does not go from low to high, and OverflowError if
     a slope is inf or nan.
@@ -198,9 +198,8 @@ def quiver(f, xlim=(-2.0, 2.0), ylim=(-2.0, 2.0), rows=9):
     for gradients in field:
         line = ""
         for g in gradients:
-            to_right = -g[0] / width  # as drawn, because the figure is a square
-            upwards = -g[1] / height
-            line += _arrow(to_right, upwards, _length(g) / longest)
+            # Divided by width and height, because the figure is a square.
+            line += _arrow(-g[0] / width, -g[1] / height, _length(g) / longest)
         lines.append(line.rstrip())
         lines.append("")  # a square needs this: a character is twice as high as wide
     lines.append(f"x1 = {bottom}")
@@ -211,7 +210,7 @@ def quiver(f, xlim=(-2.0, 2.0), ylim=(-2.0, 2.0), rows=9):
 def _length(g):
     length = math.sqrt(g[0] * g[0] + g[1] * g[1])
     if not math.isfinite(length):
-        raise OverflowError(f"the slopes of f must be finite; got {g[0]:g}, {g[1]:g}")
+        raise OverflowError(f"f must have finite slopes between the limits; got {g}")
     return length
 
 

@@ -68,7 +68,7 @@ def dot(a, b):
     if len(shape_a) not in (1, 2) or len(shape_b) not in (1, 2):
         raise ValueError(f"dot takes vectors and matrices; got {shape_a} and {shape_b}")
     if shape_a[-1] != shape_b[0]:
-        rule = "the rows of a must be as long as the columns of b"
+        rule = "dot: the rows of a must be as long as the columns of b"
         raise ValueError(f"{rule}; got shapes {shape_a} and {shape_b}")
     rows = [a] if len(shape_a) == 1 else a
     if len(shape_b) == 1:
@@ -200,7 +200,10 @@ def _kind(part):
 
 
 def zeros(*lengths):
-    """Return zeros in the shape given by lengths: zeros(2, 3) is 2 rows of 3 zeros."""
+    """Return zeros in the shape given by lengths: zeros(2, 3) is 2 rows of 3 zeros.
+
+    zeros() is the number 0.0.
+    """
     for length in lengths:
         if not isinstance(length, int):
             got = type(length).__name__
@@ -213,7 +216,7 @@ def zeros(*lengths):
 
 
 def zeros_like(a):
-    """Return zeros in the shape of a: floats, even if a contains integers."""
+    """Return zeros in the shape of a. They are floats, even if a contains integers."""
     return apply(lambda number: 0.0, a)
 
 
@@ -236,7 +239,7 @@ def _gauss():
 
 
 def copy(a):
-    """Return a copy of a that shares no list with a."""
+    """Return a copy of a that shares no list with a, so that you may change it."""
     return apply(lambda number: number, a)
 
 

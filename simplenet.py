@@ -256,7 +256,7 @@ def _check_row(row, name, length=None):
     for number in row:
         if not isinstance(number, (float, int)):
             got = type(number).__name__
-            raise TypeError(f"{name} must have floats and ints in lists; got {got}")
+            raise TypeError(f"{name} must have float and int in lists; got {got}")
 
 
 def _samples(a, t, name, length=None, classes=None):
@@ -270,7 +270,7 @@ def _samples(a, t, name, length=None, classes=None):
     if not isinstance(t, list):
         raise TypeError(f"t must be a list of {len(a)} answers; got {type(t).__name__}")
     if len(t) != len(a):
-        raise ValueError(f"t must be a list of {len(a)} answers; got {len(t)}")
+        raise ValueError(f"t must be a list of {len(a)} answers; got {len(t)} answers")
     samples = []
     for k in range(len(a)):
         target = _as_probabilities(t[k], f"t[{k}]", classes or len(a[k]))
@@ -299,7 +299,7 @@ def _check_probabilities(numbers, name):
     for p in numbers:
         if not isinstance(p, (float, int)):
             got = type(p).__name__
-            raise TypeError(f"{name} must have floats and ints in lists; got {got}")
+            raise TypeError(f"{name} must have float and int in lists; got {got}")
         if not 0 <= p <= 1:
             raise ValueError(f"{name} must be probabilities, from 0 to 1; got {p:g}")
         total += p

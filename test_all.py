@@ -106,7 +106,7 @@ def check_error(call, error, message):
 
 # --- matrix.py ------------------------------------------------------------------------
 
-LONGER = "the rows of a must be as long as the columns of b; got shapes "
+LONGER = "dot: the rows of a must be as long as the columns of b; got shapes "
 BOTH = "dot takes vectors and matrices; got "
 SAME = "a and b must have the same shape; got "
 EITHER = "expected a float, an int or a list; got "
@@ -485,11 +485,11 @@ class TestArray2string:
 
 # --- gradient.py ----------------------------------------------------------------------
 
-LISTS = "x must be a list of floats, ints and such lists; got "
-RETURN = "f must return a float or int at each call; got "
+LISTS = "x must be a list of floats, ints or lists; got "
+RETURN = "f must return a float or an int; got "
 POSITIVE = "h must be positive and finite, such as 1e-4; got "
 SHAPE = "grad(x) must have the shape of x; got "
-SLOPES = "grad(x) must have floats and ints in lists; got "
+LIMIT_SLOPES = "f must have finite slopes between the limits; got "
 LIMITS = "xlim and ylim must go from low to high; got "
 
 
@@ -518,32 +518,32 @@ GRADIENT_ERRORS = [
     ("numerical_gradient", "scalar last", lambda: numerical_gradient(flat, [1.0, float32()]), TypeError, LISTS + "float32"),
     ("numerical_gradient", "tuple inside", lambda: numerical_gradient(flat, [1.0, [2.0, (3.0,)]]), TypeError, LISTS + "tuple"),
     ("numerical_gradient", "text inside", lambda: numerical_gradient(flat, many() + ["1"]), TypeError, LISTS + "str"),
-    ("numerical_gradient", "no return", lambda: numerical_gradient(returning(None, None), [1.0]), TypeError, RETURN + "NoneType and NoneType"),
-    ("numerical_gradient", "first call", lambda: numerical_gradient(returning(many(), 0.0), [1.0]), TypeError, RETURN + "list and float"),
-    ("numerical_gradient", "second call", lambda: numerical_gradient(returning(0, float32()), [1.0]), TypeError, RETURN + "int and float32"),
-    ("numerical_gradient", "last call", lambda: numerical_gradient(returning(0, 0, 0, "0"), [1, [2]]), TypeError, RETURN + "int and str"),
+    ("numerical_gradient", "no return", lambda: numerical_gradient(returning(None, None), [1.0]), TypeError, RETURN + "NoneType"),
+    ("numerical_gradient", "first call", lambda: numerical_gradient(returning(many(), 0.0), [1.0]), TypeError, RETURN + "list"),
+    ("numerical_gradient", "second call", lambda: numerical_gradient(returning(0, float32()), [1.0]), TypeError, RETURN + "float32"),
+    ("numerical_gradient", "last call", lambda: numerical_gradient(returning(0, 0, 0, "0"), [1, [2]]), TypeError, RETURN + "str"),
     ("numerical_gradient", "h zero", lambda: numerical_gradient(flat, [1.0], 0), ValueError, POSITIVE + "0"),
     ("numerical_gradient", "h negative", lambda: numerical_gradient(flat, [1.0], -1e-4), ValueError, POSITIVE + "-0.0001"),
     ("numerical_gradient", "h nan", lambda: numerical_gradient(flat, [], NAN), ValueError, POSITIVE + "nan"),
     ("numerical_gradient", "h inf", lambda: numerical_gradient(flat, [1.0], INF), ValueError, POSITIVE + "inf"),
     ("check_grad", "short", lambda: check([6.0]), ValueError, SHAPE + "a list of 1 where x has a list of 2"),
     ("check_grad", "many", lambda: check(many()), ValueError, SHAPE + "a list of 10000 where x has a list of 2"),
-    ("check_grad", "nested", lambda: check([6.0, [8.0]]), ValueError, SHAPE + "a list of 1 where x has a number"),
-    ("check_grad", "number", lambda: check(6.0), ValueError, SHAPE + "a number where x has a list of 2"),
-    ("check_grad", "tuple", lambda: check((6.0, 8.0)), TypeError, SLOPES + "tuple"),
-    ("check_grad", "no return", lambda: check(None), TypeError, SLOPES + "NoneType"),
-    ("check_grad", "array", lambda: check(ndarray()), TypeError, SLOPES + "ndarray"),
-    ("check_grad", "scalar inside", lambda: check([6.0, float32()]), TypeError, SLOPES + "float32"),
+    ("check_grad", "nested", lambda: check([6.0, [8.0]]), ValueError, SHAPE + "a list of 1 where x has float"),
+    ("check_grad", "number", lambda: check(6.0), ValueError, SHAPE + "float where x has a list of 2"),
+    ("check_grad", "tuple", lambda: check((6.0, 8.0)), TypeError, SHAPE + "tuple where x has a list of 2"),
+    ("check_grad", "no return", lambda: check(None), TypeError, SHAPE + "NoneType where x has a list of 2"),
+    ("check_grad", "array", lambda: check(ndarray()), TypeError, SHAPE + "ndarray where x has a list of 2"),
+    ("check_grad", "scalar inside", lambda: check([6.0, float32()]), TypeError, SHAPE + "float32 where x has float"),
     ("check_grad", "x", lambda: check_grad(flat, lambda x: x, (1.0,)), TypeError, LISTS + "tuple"),
     ("quiver", "xlim reversed", lambda: quiver(flat, (2, -2)), ValueError, LIMITS + "(2, -2), (-2.0, 2.0)"),
     ("quiver", "ylim reversed", lambda: quiver(flat, (0, 1), (1, -1)), ValueError, LIMITS + "(0, 1), (1, -1)"),
     ("quiver", "no width", lambda: quiver(flat, (1, 1)), ValueError, LIMITS + "(1, 1), (-2.0, 2.0)"),
     ("quiver", "no height", lambda: quiver(flat, (0, 1), (2, 2)), ValueError, LIMITS + "(0, 1), (2, 2)"),
     ("quiver", "nan limit", lambda: quiver(flat, (0, NAN)), ValueError, LIMITS + "(0, nan), (-2.0, 2.0)"),
-    ("quiver", "nan", lambda: quiver(lambda x: NAN), OverflowError, "the slopes of f must be finite; got nan, nan"),
-    ("quiver", "nan second", lambda: quiver(lambda x: x[0] / 3 if x[1] in (0, 1) else NAN, (0, 1), (0, 1), 2), OverflowError, "the slopes of f must be finite; got 0.333333, nan"),
-    ("quiver", "nan first", lambda: quiver(lambda x: x[1] / 3 if x[0] in (0, 1) else NAN, (0, 1), (0, 1), 2), OverflowError, "the slopes of f must be finite; got nan, 0.333333"),
-    ("quiver", "inf", lambda: quiver(lambda x: INF if x[1] > 1.5 else 0.0, (0, 1), (0, 2), 3), OverflowError, "the slopes of f must be finite; got nan, nan"),
+    ("quiver", "nan", lambda: quiver(lambda x: NAN), OverflowError, LIMIT_SLOPES + "[nan, nan]"),
+    ("quiver", "nan second", lambda: quiver(lambda x: x[0] / 2 if x[1] in (0, 1) else NAN, (0, 1), (0, 1), 2), OverflowError, LIMIT_SLOPES + "[0.5, nan]"),
+    ("quiver", "nan first", lambda: quiver(lambda x: x[1] if x[0] in (0, 1) else NAN, (0, 1), (-1, 0), 2), OverflowError, LIMIT_SLOPES + "[nan, 1.0]"),
+    ("quiver", "inf", lambda: quiver(lambda x: INF if x[1] > 1.5 else 0.0, (0, 1), (0, 2), 3), OverflowError, LIMIT_SLOPES + "[nan, nan]"),
 ]  # fmt: skip
 
 
@@ -810,9 +810,9 @@ class TestQuiver:
 
 # --- descent.py -----------------------------------------------------------------------
 
-FINITE = "f or a slope of f is not finite "
+FINITE = "f has a slope of inf or nan "
 START = FINITE + "at init_x; check f, or start elsewhere"
-LR = "lr must be finite, such as 0.01; got "
+LR = "lr must be a finite number, such as 0.01; got "
 PATH = "path must be a list of points, such as [[3, 4]]; got "
 
 
@@ -838,7 +838,7 @@ DESCENT_ERRORS = [
     ("gradient_descent", "init_x tuple", lambda: gradient_descent(flat, (1.0,)), TypeError, LISTS + "tuple"),
     ("gradient_descent", "init_x array", lambda: gradient_descent(flat, ndarray()), TypeError, LISTS + "ndarray"),
     ("gradient_descent", "init_x number", lambda: gradient_descent(flat, 3.0), TypeError, LISTS + "float"),
-    ("gradient_descent", "no return", lambda: descend(lambda x: None), TypeError, RETURN + "NoneType and NoneType"),
+    ("gradient_descent", "no return", lambda: descend(lambda x: None), TypeError, RETURN + "NoneType"),
     ("contour", "no path", lambda: contour(flat, (-2, 2), (-2, 2)), TypeError, PATH + "tuple"),
     ("contour", "path number", lambda: contour(flat, 3.0), TypeError, PATH + "float"),
     ("contour", "xlim reversed", lambda: contour(flat, [], (2, -2)), ValueError, LIMITS + "(2, -2), (-4.5, 4.5)"),
@@ -1027,6 +1027,12 @@ class TestContour:
         text = contour(flat, path, (-1, 1), (-1, 1), 3)
         assert text.splitlines()[1:4] == ["..S..", "....o", "E..o."]
 
+    def test_a_point_with_nan_raises_an_error(self):
+        with pytest.raises(ValueError, match="NaN"):
+            contour(flat, [[NAN, 0.0]])
+        with pytest.raises(ValueError, match="NaN"):
+            contour(flat, [[0.0, NAN]])
+
     def test_the_path_stays_as_it_is(self):
         path = [[0, 9], [9, 0.1]]
         contour(flat, path)
@@ -1049,7 +1055,7 @@ class TestContour:
 ROWS = "W must be a list of rows, such as [[1, 2], [3, 4]]"
 TWICE = "each row of W must be a list of its own; got one twice"
 CLASS = " must be an int from 0 to 2, or 3 probabilities; got "
-NUMBERS = " must have floats and ints in lists; got "
+NUMBERS = " must have float and int in lists; got "
 ZERO_ROWS = [0.0, 0.0, 0.0]
 
 
@@ -1113,8 +1119,8 @@ SIMPLENET_ERRORS = [
     ("cross_entropy_error", "text in t", lambda: error_of([0, 0, "1"]), TypeError, "t" + NUMBERS + "str"),
     ("cross_entropy_error", "scalar in t", lambda: error_of([float32(), 0, 1]), TypeError, "t" + NUMBERS + "float32"),
     ("cross_entropy_error", "t nan", lambda: error_of([0, NAN, 1]), ValueError, "t must be probabilities, from 0 to 1; got nan"),
-    ("cross_entropy_error", "answers", lambda: error_of([0], THIRDS), ValueError, "t must be a list of 2 answers; got 1"),
-    ("cross_entropy_error", "many answers", lambda: error_of([2] * 60000, THIRDS), ValueError, "t must be a list of 2 answers; got 60000"),
+    ("cross_entropy_error", "answers", lambda: error_of([0], THIRDS), ValueError, "t must be a list of 2 answers; got 1 answers"),
+    ("cross_entropy_error", "many answers", lambda: error_of([2] * 60000, THIRDS), ValueError, "t must be a list of 2 answers; got 60000 answers"),
     ("cross_entropy_error", "no list", lambda: error_of(0, THIRDS), TypeError, "t must be a list of 2 answers; got int"),
     ("cross_entropy_error", "second t", lambda: error_of([0, 3], THIRDS), ValueError, "t[1]" + CLASS + "3"),
     ("cross_entropy_error", "second t sum", lambda: error_of([0, [1, 1, 0]], THIRDS), ValueError, "t[1] must be probabilities with the sum 1; got the sum 2"),
@@ -1147,12 +1153,12 @@ SIMPLENET_ERRORS = [
     ("loss", "t 3", lambda: loss(3), ValueError, "t" + CLASS + "3"),
     ("loss", "t float", lambda: loss(2.0), TypeError, "t" + CLASS + "float"),
     ("loss", "t sum", lambda: loss([1, 0, 1]), ValueError, "t must be probabilities with the sum 1; got the sum 2"),
-    ("loss", "answers", lambda: loss([0, 0, 1], TWO), ValueError, "t must be a list of 2 answers; got 3"),
+    ("loss", "answers", lambda: loss([0, 0, 1], TWO), ValueError, "t must be a list of 2 answers; got 3 answers"),
     ("loss", "no list", lambda: loss(0, TWO), TypeError, "t must be a list of 2 answers; got int"),
     ("loss", "second t", lambda: loss([0, [0, 1]], TWO), ValueError, "t[1]" + CLASS + "a list of 2"),
     ("gradient", "x short", lambda: gradient_of(0, [0.6]), ValueError, "x must have length 2; got length 1"),
     ("gradient", "t 3", lambda: gradient_of(3), ValueError, "t" + CLASS + "3"),
-    ("gradient", "answers", lambda: gradient_of([0], TWO), ValueError, "t must be a list of 2 answers; got 1"),
+    ("gradient", "answers", lambda: gradient_of([0], TWO), ValueError, "t must be a list of 2 answers; got 1 answers"),
     ("gradient", "second t", lambda: gradient_of([0, -1], TWO), ValueError, "t[1]" + CLASS + "-1"),
 ]  # fmt: skip
 
@@ -1674,10 +1680,10 @@ which is x * (1 - 2 * lr):
 
 So after n steps, x is the start times (1 - 2 * lr) ** n:
 
-    4.0 * 0.8 ** 100 = 8.14814391e-10
-    4.0 * 0.9999999998 ** 100 = 3.99999992
-    -3.0 * (-19) ** 10 = -1.84e+13, where x + 0.0001 == x
-    4.0 * (-19) ** 9 = -1.29e+12, where x + 0.0001 == x
+    4.0 * (0.8) ** 100 = 8.14814391e-10, and x + 0.0001 == x is False
+    4.0 * (0.9999999998) ** 100 = 3.99999992, and x + 0.0001 == x is False
+    -3.0 * (-19) ** 10 = -1.83931988e+13, and x + 0.0001 == x is True
+    4.0 * (-19) ** 9 = -1.29075079e+12, and x + 0.0001 == x is True
 
 Where x + 0.0001 == x, slopes are measured as 0, so x stays there.
 Just before, they are measured badly. At x0 = 9.45e+11, the slope is

@@ -114,7 +114,7 @@ def numerical_gradient(f, x, h=1e-4):
     """
     if not isinstance(x, list):
         got = type(x).__name__
-        raise TypeError(f"x must be a list of floats, ints or lists; got {got}")
+        raise TypeError(f"x must be a list of numbers or lists, like [3.0]; got {got}")
     if not 0 < h < math.inf:
         raise ValueError(f"h must be positive and finite, such as 1e-4; got {h:g}")
     number = (float, int)  # the types that count as numbers
@@ -155,8 +155,9 @@ def contour(f, path, xlim=(-4.5, 4.5), ylim=(-4.5, 4.5), rows=19):
 
     With 2 to 40 rows, the map fits into 80 columns.
 
-    Raises TypeError if path is not a list, ValueError if xlim or ylim does not go from
-    low to high, and OverflowError if f is inf or nan between these limits.
+    Raises TypeError if path is not a list. Raises ValueError if xlim or ylim does not
+    go from low to high, or if rows is less than 2. Raises OverflowError if f is inf or
+    nan between the limits.
     """
     if not isinstance(path, list):
         got = type(path).__name__
@@ -165,6 +166,8 @@ def contour(f, path, xlim=(-4.5, 4.5), ylim=(-4.5, 4.5), rows=19):
     bottom, top = ylim
     if not (left < right and bottom < top):
         raise ValueError(f"xlim and ylim must go from low to high; got {xlim}, {ylim}")
+    if rows < 2:
+        raise ValueError(f"rows must be 2 or more; got {rows}")
     columns = 2 * rows - 1  # a character is twice as high as wide
     field = []
     for i in range(rows):

@@ -69,7 +69,7 @@ def numerical_gradient(f, x, h=1e-4):
     """
     if not isinstance(x, list):
         got = type(x).__name__
-        raise TypeError(f"x must be a list of floats, ints or lists; got {got}")
+        raise TypeError(f"x must be a list of numbers or lists, like [3.0]; got {got}")
     if not 0 < h < math.inf:
         raise ValueError(f"h must be positive and finite, such as 1e-4; got {h:g}")
     number = (float, int)  # the types that count as numbers
@@ -176,8 +176,8 @@ def quiver(f, xlim=(-2.0, 2.0), ylim=(-2.0, 2.0), rows=9):
     also turn the arrows, which still point at the same places as minus the gradient.
     With 2 to 20 rows, the figure fits into 80 columns.
 
-    Raises ValueError if xlim or ylim does not go from low to high, and OverflowError if
-    a slope is inf or nan.
+    Raises ValueError if xlim or ylim does not go from low to high, or if rows is less
+    than 2. Raises OverflowError if a slope is inf or nan.
     """
     left, right = xlim
     bottom, top = ylim
@@ -185,6 +185,8 @@ def quiver(f, xlim=(-2.0, 2.0), ylim=(-2.0, 2.0), rows=9):
     height = top - bottom
     if not (width > 0 and height > 0):
         raise ValueError(f"xlim and ylim must go from low to high; got {xlim}, {ylim}")
+    if rows < 2:
+        raise ValueError(f"rows must be 2 or more; got {rows}")
     field = []
     lengths = []
     for i in range(rows):

@@ -203,7 +203,8 @@ def cross_entropy_error(y, t):
     samples = _samples(y, t, "y")
     error = 0.0
     for probabilities, target in samples:
-        _check_probabilities(probabilities, "y")
+        # 1e-3 because y may be typed with few digits, or be moved by h = 1e-4.
+        _check_probabilities(probabilities, "y", tolerance=1e-3)
         log_y = [math.log(p) if p > 0 else -math.inf for p in probabilities]
         error += _cross_entropy(log_y, target)
     return error / len(samples)
@@ -248,7 +249,8 @@ def _is_list_of_lists(a, name, length=None):
 def _check_row(row, name, length=None):
     """Raise an error unless row is a list of numbers (and has the given length)."""
     if not isinstance(row, list):
-        raise TypeError(f"{name} must be a list; got {type(row).__name__}")
+        due = "a list" if length is None else f"a list of length {length}"
+        raise TypeError(f"{name} must be {due}; got {type(row).__name__}")
     if length is not None and len(row) != length:
         raise ValueError(f"{name} must have length {length}; got length {len(row)}")
     if not row:
@@ -283,7 +285,7 @@ def _as_probabilities(t, name, classes):
     if isinstance(t, int) and 0 <= t < classes:
         return [1.0 if j == t else 0.0 for j in range(classes)]
     if isinstance(t, list) and len(t) == classes:
-        _check_probabilities(t, name)
+        _check_probabilities(t, name, tolerance=1e-6)  # for rounding
         return t
     rule = f"{name} must be an int from 0 to {classes - 1}, or {classes} probabilities"
     if isinstance(t, int):
@@ -293,8 +295,8 @@ def _as_probabilities(t, name, classes):
     raise TypeError(f"{rule}; got {type(t).__name__}")
 
 
-def _check_probabilities(numbers, name):
-    """Raise an error unless all are numbers from 0 to 1, and their sum is 1."""
+def _check_probabilities(numbers, name, tolerance):
+    """Raise an error unless all are numbers from 0 to 1, and their sum is about 1."""
     total = 0.0
     for p in numbers:
         if not isinstance(p, (float, int)):
@@ -303,7 +305,7 @@ def _check_probabilities(numbers, name):
         if not 0 <= p <= 1:
             raise ValueError(f"{name} must be probabilities, from 0 to 1; got {p:g}")
         total += p
-    if abs(total - 1) > 1e-6:  # 1e-6 because the sum of floats is rounded
+    if abs(total - 1) > tolerance:
         rule = f"{name} must be probabilities with the sum 1"
         raise ValueError(f"{rule}; got the sum {total:.8g}")
 

@@ -26,7 +26,8 @@ import math
 def gradient_descent(f, init_x, lr=0.01, step_num=100, callback=None):
     """Walk downhill from init_x. The list init_x itself is changed, and returned.
 
-    Each step updates all numbers in x (equation 4.7), and there are step_num steps:
+    The gradient points in the direction in which f grows fastest. So a step goes in the
+    opposite direction. All numbers in x move at once (equation 4.7), step_num times:
 
         x = x - lr * gradient
 
@@ -35,10 +36,10 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100, callback=None):
 
     By hand: the slope of x * x is 2 * x, so this step leads to 8 - 0.25 * 16 = 4.
 
-    The lists in init_x are changed, too. So gradient_descent(f, net.W) changes the
-    weights of a network, which trains it if f = lambda W: net.loss(sample, t). To keep
-    the start, pass a copy, which is list(init_x), or copy.deepcopy(init_x) if there are
-    lists in it.
+    The lists in init_x are changed, too. So gradient_descent(f, net.W) trains a network
+    if f = lambda W: net.loss(sample, t). (This f ignores W, but net.loss reads net.W,
+    which is the list that is changed.) To keep the start, pass a copy: list(init_x), or
+    copy.deepcopy(init_x) if there are lists in it.
 
     After each step, callback(x) is called, always with the same list. To keep the path,
     append a copy of x. (With callback=path.append, the same list would be in path again
@@ -60,9 +61,10 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100, callback=None):
         OverflowError after a step  the same
         OverflowError at init_x     check f, or start elsewhere
 
-    Why can x stop at huge values? If lr is much too large, x may grow until h = 1e-4 is
-    lost in the rounding of x + h or of f(x + h). Then all slopes are measured as 0, and
-    there is no error. (With a negative lr, the walk leads uphill.)
+    Why can x stop at huge values? Slopes are measured from f(x + h) and f(x - h), with
+    h = 1e-4. If x is huge, h may be lost in the rounding of x + h or of f(x + h). Then
+    all slopes are measured as 0, and there is no error. (With a negative lr, the walk
+    leads uphill.)
 
     Raises OverflowError if a slope is inf or nan, or if f itself raises it. (A last
     step that leads to inf raises nothing, because no slope is measured after it.)
@@ -134,8 +136,9 @@ def numerical_gradient(f, x, h=1e-4):
                 raise TypeError(f"f must return a float or an int; got {got}")
             grad.append((fxh1 - fxh2) / (2 * h))
         else:
-            # The value should be a list in x. When a number in this list is moved, x
-            # changes with it. So f, which takes a whole point, still gets x.
+            # The value is a list in x, such as a row. This call moves the numbers of
+            # the row, and x changes with them. But f needs all of x, not the row. So
+            # the function that is passed on ignores the row (inner) and returns f(x).
             grad.append(numerical_gradient(lambda inner: f(x), value, h))
     return grad
 

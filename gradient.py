@@ -43,8 +43,8 @@ def numerical_gradient(f, x, h=1e-4):
     For example, in numerical_gradient(lambda W: net.loss(sample, t), net.W), the loss
     reads net.W. (With a copy of net.W, all slopes would be 0.) f must not change x.
 
-    Why on both sides of x? By Taylor's formula, where c is half of the second
-    derivative,
+    Why on both sides of x? Near x, a smooth curve is almost a parabola. (This is
+    Taylor's formula.) With c for half of the second derivative,
 
         f(x + h) is about f(x) + slope * h + c * h * h
         f(x - h) is about f(x) - slope * h + c * h * h
@@ -89,8 +89,9 @@ def numerical_gradient(f, x, h=1e-4):
                 raise TypeError(f"f must return a float or an int; got {got}")
             grad.append((fxh1 - fxh2) / (2 * h))
         else:
-            # The value should be a list in x. When a number in this list is moved, x
-            # changes with it. So f, which takes a whole point, still gets x.
+            # The value is a list in x, such as a row. This call moves the numbers of
+            # the row, and x changes with them. But f needs all of x, not the row. So
+            # the function that is passed on ignores the row (inner) and returns f(x).
             grad.append(numerical_gradient(lambda inner: f(x), value, h))
     return grad
 
@@ -116,7 +117,7 @@ def check_grad(f, grad, x):
 
     As a rule of thumb:
 
-        below 1e-6    grad is right
+        below 1e-6    grad is right at x
         1e-6 to 1e-2  try other points; if none of them gives less than 1e-6, print both
                       gradients and look for the slope that differs
         above 1e-2    grad is wrong

@@ -144,7 +144,7 @@ def add(a, b):
     >>> add([[1, 2], 3], 10)
     [[11, 12], 13]
 
-    Raises ValueError if the shapes differ.
+    Raises ValueError if both are lists whose shapes differ.
     """
     return _elementwise(lambda p, q: p + q, a, b)
 
@@ -212,6 +212,7 @@ def zeros(*lengths):
             raise ValueError(f"lengths must not be negative; got {length:g}")
     if not lengths:
         return 0.0
+    # Each row is made anew. (With [row] * 2, both rows would be the same list.)
     return [zeros(*lengths[1:]) for _ in range(lengths[0])]
 
 

@@ -96,7 +96,7 @@ class SimpleNet:
 
         Raises TypeError or ValueError if x does not fit W, or if t does not fit x.
         """
-        samples = _samples(x, t, "x", len(self.W), len(self.W[0]))
+        samples = _samples(x, t, "x", length=len(self.W), classes=len(self.W[0]))
         error = 0.0
         for sample, target in samples:
             log_y = _log_softmax(self._scores(sample))
@@ -105,6 +105,8 @@ class SimpleNet:
 
     def gradient(self, x, t):
         """Return the gradient of the loss: x[i] * (y[j] - t[j]) for each W[i][j].
+
+        For a batch, it is the mean over the samples.
 
         >>> SimpleNet([[0.0, 0.0], [0.0, 0.0]]).gradient([1.0, 2.0], 0)  # y: [0.5, 0.5]
         [[-0.5, 0.5], [-1.0, 1.0]]
@@ -127,7 +129,7 @@ class SimpleNet:
 
         Raises TypeError or ValueError if x does not fit W, or if t does not fit x.
         """
-        samples = _samples(x, t, "x", len(self.W), len(self.W[0]))
+        samples = _samples(x, t, "x", length=len(self.W), classes=len(self.W[0]))
         grad = [[0.0] * len(row) for row in self.W]
         for sample, target in samples:
             y = softmax(self._scores(sample))
@@ -153,8 +155,9 @@ def softmax(z):
     if _is_list_of_lists(z, "z"):
         return [softmax(scores) for scores in z]
     top = max(z)
-    # exp(z[j] - top) is exp(z[j]) / exp(top), and exp(top) cancels. The largest is 1,
-    # so no exp overflows, and their sum is not 0.
+    # If numerator and denominator are divided by exp(top), the fraction y[j] stays the
+    # same, and exp(z[j]) becomes exp(z[j] - top). The largest of these is 1, so none of
+    # them overflows, and their sum is not 0.
     exps = [math.exp(score - top) for score in z]
     total = 0.0
     for value in exps:  # not sum(), which rounds differently since Python 3.12
@@ -180,7 +183,8 @@ def log_softmax(z):
 def _log_softmax(z):
     """Return log_softmax for the scores of one sample, without checking them."""
     top = max(z)
-    # log(exp(z[0]) + ...) is top + log(exp(z[0] - top) + ...), and no exp overflows.
+    # exp(z[j]) is exp(top) * exp(z[j] - top). So the logarithm of the sum of all exp(z)
+    # is top + log(total), where total is the sum of all exp(z - top).
     total = 0.0  # added in a loop, as in softmax
     for score in z:
         total += math.exp(score - top)
@@ -191,8 +195,9 @@ def _log_softmax(z):
 def cross_entropy_error(y, t):
     """Return minus the sum of t[j] * log(y[j]) over all classes j.
 
-    If c is the right class, this is -log(y[c]), and inf if y[c] is 0. For a batch, it
-    is the mean over the samples.
+    If c is the right class, this is -log(y[c]). It is 0 if y[c] is 1, about 0.1 if it
+    is 0.9, 4.6 if it is 0.01, and inf if it is 0. So a small probability of the right
+    class makes the error large. For a batch, it is the mean over the samples.
 
     >>> cross_entropy_error([0.25, 0.25, 0.5], 2)  # -log(0.5)
     0.6931471805599453

@@ -200,6 +200,7 @@ class TestDot:
 
     @errors_of("dot", MATRIX_ERRORS)
     def test_what_does_not_fit_raises_an_error(self, call, error, message):
+        # shape(a) and shape(b) raise some of these errors themselves.
         check_error(call, error, message)
 
 
@@ -564,6 +565,7 @@ class TestNumericalGradient:
         assert close(numerical_gradient(f, [2.0, 3.0, 5.0]), [15.0, 10.0, 6.0])
 
     def test_f_is_called_with_one_number_moved_to_both_sides(self):
+        # Move a number by h, call f, move it by -h, call f, and put it back.
         calls = []
         f = lambda x: calls.append(list(x)) or 0
         numerical_gradient(f, [8.0, 2.0], h=0.5)
@@ -599,6 +601,7 @@ class TestNumericalGradient:
         assert close(numerical_gradient(lambda ignored: x[0] * x[1], x), [4.0, 3.0])
 
     def test_a_matrix_gives_a_matrix_of_slopes(self):
+        # If x[i] is a list, its slopes are numerical_gradient(lambda row: f(x), x[i], h).
         slopes = numerical_gradient(determinant, [[1.0, 2.0], [3.0, 4.0]])
         assert close(slopes, [[4.0, -3.0], [-2.0, 1.0]])
 
@@ -722,6 +725,7 @@ class TestCheckGrad:
 
     @pytest.mark.parametrize("bad", [NAN, INF, -INF])
     def test_inf_or_nan_in_any_place_gives_inf(self, bad):
+        # max([1, nan]) is 1, so look for nan before you take the largest.
         assert check([bad, 8.0]) == INF
         assert check([6.0, bad]) == INF
         assert check_grad(lambda x: bad * x[1], lambda x: [0.0, 1.0], [1.0, 1.0]) == INF
@@ -901,7 +905,7 @@ class TestGradientDescent:
         row = W[0]
         f = lambda x: x[0][0][0] * x[0][0][0] + 3 * x[0][1][0] + x[1]
         x = gradient_descent(f, [W, 4.0], lr=0.25, step_num=1)
-        assert close(x, [[[0.5], [1.25]], 3.75])
+        assert close(x, [[[0.5], [1.25]], 3.75])  # _move changes inner lists, too
         assert x[0] is W
         assert W[0] is row
 
@@ -1179,6 +1183,7 @@ class TestSoftmax:
         assert close(softmax(scores), [0.2, 0.3, 0.5])
 
     def test_large_scores_do_not_overflow(self):
+        # Subtract the largest score first: exp(score - largest) is at most 1.
         assert softmax([1000.0, 1000.0]) == [0.5, 0.5]
         assert close(softmax([1000.0, 1000.0 + math.log(3)]), [0.25, 0.75])
         assert softmax([1e308, -1e308, 1e308]) == [0.5, 0.0, 0.5]
@@ -1187,6 +1192,7 @@ class TestSoftmax:
         assert close(softmax([-1000.0, -1000.0 - math.log(3)]), [0.75, 0.25])
 
     def test_a_batch_is_done_row_by_row(self):
+        # _is_list_of_lists(z, "z") tells a batch from the scores of one sample.
         y = softmax([[0.0, 0.0], [0.0, math.log(3)]])
         assert close(y, [[0.5, 0.5], [0.25, 0.75]])
 
@@ -1204,6 +1210,7 @@ class TestSoftmax:
 
     @errors_of("softmax", SIMPLENET_ERRORS)
     def test_what_is_not_a_list_of_scores_raises_an_error(self, call, error, message):
+        # _is_list_of_lists(z, "z") raises all of these errors.
         check_error(call, error, message)
 
 
@@ -1250,6 +1257,7 @@ class TestCrossEntropyError:
         assert cross_entropy_error([0.0, 1.0], 0) == INF
 
     def test_t_may_be_one_hot(self):
+        # _samples(y, t, "y") returns pairs of y and of t as probabilities.
         assert close(cross_entropy_error([0.25, 0.25, 0.5], [0, 0, 1]), 0.6931471806)
         assert close(cross_entropy_error([0.25, 0.25, 0.5], [1.0, 0, 0]), 1.3862943611)
 
@@ -1281,6 +1289,7 @@ class TestCrossEntropyError:
 
     @errors_of("cross_entropy_error", SIMPLENET_ERRORS)
     def test_what_does_not_fit_raises_an_error(self, call, error, message):
+        # _samples and _check_probabilities raise these errors.
         check_error(call, error, message)
 
 
@@ -1352,6 +1361,7 @@ class TestPredict:
 
     @errors_of("predict", SIMPLENET_ERRORS)
     def test_what_does_not_fit_raises_an_error(self, call, error, message):
+        # _is_list_of_lists(x, "x", len(self.W)) raises these errors.
         check_error(call, error, message)
 
 
@@ -1387,6 +1397,7 @@ class TestLoss:
         assert close(net.loss([x, x, x], [0, 0, 1]), (zero + zero + one) / 3)
 
     def test_large_scores_give_the_right_loss(self):
+        # log_softmax is right where softmax gives 0, whose logarithm does not exist.
         net = net_of([-431.0, 279.0, 427.0])
         assert net.loss([1.0], 0) == 858.0
         assert net.loss([1.0], 1) == 148.0
@@ -1402,6 +1413,7 @@ class TestLoss:
 
     @errors_of("loss", SIMPLENET_ERRORS)
     def test_what_does_not_fit_raises_an_error(self, call, error, message):
+        # _samples raises these errors.
         check_error(call, error, message)
 
 
@@ -1496,9 +1508,12 @@ class TestFiles:
 
     @pytest.mark.parametrize("name", FILES)
     def test_each_file_has_no_generator_and_no_sum(self, name):
+        generators = (ast.Yield, ast.YieldFrom, ast.GeneratorExp)
         for node in ast.walk(ast.parse(read(name))):
-            assert not isinstance(node, (ast.Yield, ast.YieldFrom, ast.GeneratorExp))
-            assert not (isinstance(node, ast.Name) and node.id == "sum")
+            line = f"{name}, line {getattr(node, 'lineno', '')}: "
+            assert not isinstance(node, generators), line + "write a loop or a list"
+            is_sum = isinstance(node, ast.Name) and node.id == "sum"
+            assert not is_sum, line + "add in a loop, since sum() rounds differently"
 
     @pytest.mark.parametrize("name", FILES)
     def test_each_file_works_alone(self, name, tmp_path):
@@ -1532,7 +1547,7 @@ class TestFiles:
                     node.body = node.body[1:]  # without the docstring
                     copies.append(ast.dump(node))
         assert len(copies) == 2
-        assert copies[0] == copies[1]
+        assert copies[0] == copies[1], "change gradient.py and descent.py alike"
 
 
 # --- the demos ------------------------------------------------------------------------

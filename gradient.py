@@ -137,7 +137,8 @@ def check_grad(f, grad, x):
 
     Raises TypeError or ValueError if grad(x) does not have the shape of x.
     """
-    return _difference(grad(x), numerical_gradient(f, x))
+    measured = numerical_gradient(f, x)
+    return _difference(grad(x), measured)
 
 
 def _difference(a, b):

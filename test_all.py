@@ -535,6 +535,7 @@ GRADIENT_ERRORS = [
     ("check_grad", "no return", lambda: check(None), TypeError, SHAPE + "NoneType where x has a list of 2"),
     ("check_grad", "array", lambda: check(ndarray()), TypeError, SHAPE + "ndarray where x has a list of 2"),
     ("check_grad", "scalar inside", lambda: check([6.0, float32()]), TypeError, SHAPE + "float32 where x has float"),
+    ("check_grad", "x number", lambda: check_grad(flat, lambda x: x[0], 3.0), TypeError, LISTS + "float"),
     ("check_grad", "x", lambda: check_grad(flat, lambda x: x, (1.0,)), TypeError, LISTS + "tuple"),
     ("quiver", "xlim reversed", lambda: quiver(flat, (2, -2)), ValueError, LIMITS + "(2, -2), (-2.0, 2.0)"),
     ("quiver", "ylim reversed", lambda: quiver(flat, (0, 1), (1, -1)), ValueError, LIMITS + "(0, 1), (1, -1)"),
@@ -1058,7 +1059,7 @@ class TestContour:
 
 # --- simplenet.py ---------------------------------------------------------------------
 
-ROWS = "W must be a list of rows, such as [[1, 2], [3, 4]]"
+ROWS = "W must be rows, like [[1, 2], [3, 4]]; got a list of numbers"
 TWICE = "each row of W must be a list of its own; got one twice"
 CLASS = " must be an int from 0 to 2, or 3 probabilities; got "
 NUMBERS = " must have float and int in lists; got "

@@ -53,7 +53,7 @@ class SimpleNet:
         if W is None:
             W = [[_gauss() for _ in range(3)] for _ in range(2)]
         if not _is_list_of_lists(W, "W"):
-            raise ValueError("W must be a list of rows, like [[1, 2], [3, 4]]; got numbers")
+            raise ValueError("W must be a list of rows, like [[1], [2]]; got numbers")
         if len({id(row) for row in W}) < len(W):  # different lists have different ids
             raise ValueError("each row of W must be a list of its own; got one twice")
         self.W = W

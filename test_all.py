@@ -1059,7 +1059,7 @@ class TestContour:
 
 # --- simplenet.py ---------------------------------------------------------------------
 
-ROWS = "W must be a list of rows, like [[1, 2], [3, 4]]; got numbers"
+ROWS = "W must be a list of rows, like [[1], [2]]; got numbers"
 TWICE = "each row of W must be a list of its own; got one twice"
 CLASS = " must be an int from 0 to 2, or 3 probabilities; got "
 NUMBERS = " must have float and int in lists; got "

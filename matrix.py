@@ -47,9 +47,9 @@ def dot(a, b):
         vector (n,)    matrix (n, k)  vector (k,)
         matrix (m, n)  matrix (n, k)  matrix (m, k)
 
-    A row times a column is the sum of row[i] * column[i] over all i. The first vector
-    counts as one row, and the second as one column. So the product of two vectors is
-    one row times one column, which is a single number.
+    A row times a column is the sum of row[i] * column[i] over all i. If a is a vector,
+    it counts as one row. If b is a vector, it counts as one column. So the product of
+    two vectors is one row times one column, which is a single number.
 
     >>> W = [[3, 4], [5, 6]]
     >>> dot([1, 2], [3, 4])  # 1 * 3 + 2 * 4
@@ -155,9 +155,10 @@ def subtract(a, b):
     So x = x - lr * grad, a step of gradient descent, is one line for a whole network:
 
     >>> W1, b1 = [[5, 6], [7, 8]], [9, 10]
-    >>> grad = [[[1, 1], [1, 1]], [2, 2]]
-    >>> subtract([W1, b1], multiply(3, grad))
-    [[[2, 3], [4, 5]], [3, 4]]
+    >>> lr, grad = 3, [[[1, 1], [1, 1]], [2, 2]]
+    >>> W1, b1 = subtract([W1, b1], multiply(lr, grad))
+    >>> W1, b1
+    ([[2, 3], [4, 5]], [3, 4])
     """
     return _elementwise(lambda p, q: p - q, a, b)
 
@@ -182,7 +183,7 @@ def _elementwise(func, a, b):
             return func(p, q)
         if isinstance(p, list) and isinstance(q, list) and len(p) == len(q):
             return [combine(v, w) for v, w in zip(p, q)]
-        got = f"{_kind(p)} where b has {_kind(q)}"
+        got = f"{_kind(p)} in a where b has {_kind(q)}"
         raise ValueError(f"a and b must have the same shape; got {got}")
 
     return combine(a, b)
@@ -264,8 +265,9 @@ def argmax(v):
 def array2string(a):
     """Return a vector or matrix as text, much as NumPy and the book print it.
 
-    Floats have up to 8 decimals, and their points are aligned. If one of them is huge
-    (1e8 or more), tiny (below 1e-4, but not 0), inf or nan, all have an exponent.
+    Floats have up to 8 decimals, and their points are aligned. If the absolute value of
+    one is 1e8 or more, or below 1e-4 but not 0, all have 8 decimals and an exponent.
+    (This is also so if one is inf or nan.)
 
     >>> print(array2string([6.00000000000378, 7.999999999999119]))
     [6. 8.]
@@ -343,4 +345,4 @@ if __name__ == "__main__":
     print(f"    = {new_point}")
 
     print(f"\nBe careful: point + grad joins two lists, {point + grad},")
-    print("and lr * grad raises TypeError.")
+    print(f"and {lr} * grad raises TypeError.")

@@ -54,7 +54,8 @@ class SimpleNet:
             W = [[_gauss() for _ in range(3)] for _ in range(2)]
         if not _is_list_of_lists(W, "W"):
             raise ValueError("W must be a list of rows, like [[1], [2]]; got numbers")
-        if len({id(row) for row in W}) < len(W):  # different lists have different ids
+        ids = {id(row) for row in W}  # a set has each id once, and each list its own id
+        if len(ids) < len(W):
             raise ValueError("each row of W must be a list of its own; got one twice")
         self.W = W
 
@@ -120,8 +121,9 @@ class SimpleNet:
         The derivative of z[c] is 1 if j is c and otherwise 0, which is t[j]. So the
         derivative of the loss is y[j] - t[j].
 
-        This also holds if t has other probabilities. Because their sum is 1, the loss
-        is then log(S) minus the sum of t[k] * z[k] over all classes k.
+        This also holds if t has other probabilities. Then the loss is the sum of
+        t[k] * (log(S) - z[k]) over all classes k. Because the sum of all t[k] is 1, it
+        is log(S) minus the sum of t[k] * z[k], and its derivative is again y[j] - t[j].
 
         Why x[i]? The score z[j] contains x[i] * W[i][j], so the derivative of z[j] with
         respect to W[i][j] is x[i]. By the chain rule, the two derivatives are
@@ -208,7 +210,8 @@ def cross_entropy_error(y, t):
     samples = _samples(y, t, "y")
     error = 0.0
     for probabilities, target in samples:
-        # 1e-3 because y may be typed with few digits, or be moved by h = 1e-4.
+        # 1e-3 because y may be typed with few digits, and a y[j] may be moved by
+        # h = 1e-4 to measure a slope.
         _check_probabilities(probabilities, "y", tolerance=1e-3)
         log_y = [math.log(p) if p > 0 else -math.inf for p in probabilities]
         error += _cross_entropy(log_y, target)
@@ -256,14 +259,14 @@ def _check_row(row, name, length=None):
     if not isinstance(row, list):
         due = "a list" if length is None else f"a list of length {length}"
         raise TypeError(f"{name} must be {due}; got {type(row).__name__}")
+    for number in row:
+        if not isinstance(number, (float, int)):
+            got = type(number).__name__
+            raise TypeError(f"{name} must have only floats or ints in lists; got {got}")
     if length is not None and len(row) != length:
         raise ValueError(f"{name} must have length {length}; got length {len(row)}")
     if not row:
         raise ValueError(f"{name} must not be an empty list")
-    for number in row:
-        if not isinstance(number, (float, int)):
-            got = type(number).__name__
-            raise TypeError(f"{name} must have float and int in lists; got {got}")
 
 
 def _samples(a, t, name, length=None, classes=None):
@@ -290,7 +293,7 @@ def _as_probabilities(t, name, classes):
     if isinstance(t, int) and 0 <= t < classes:
         return [1.0 if j == t else 0.0 for j in range(classes)]
     if isinstance(t, list) and len(t) == classes:
-        _check_probabilities(t, name, tolerance=1e-6)  # for rounding
+        _check_probabilities(t, name, tolerance=1e-6)  # y - t is right for the sum 1
         return t
     rule = f"{name} must be an int from 0 to {classes - 1}, or {classes} probabilities"
     if isinstance(t, int):
@@ -306,7 +309,7 @@ def _check_probabilities(numbers, name, tolerance):
     for p in numbers:
         if not isinstance(p, (float, int)):
             got = type(p).__name__
-            raise TypeError(f"{name} must have float and int in lists; got {got}")
+            raise TypeError(f"{name} must have only floats or ints in lists; got {got}")
         if not 0 <= p <= 1:
             raise ValueError(f"{name} must be probabilities, from 0 to 1; got {p:g}")
         total += p

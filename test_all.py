@@ -136,16 +136,16 @@ MATRIX_ERRORS = [
     ("transpose", "3-D", lambda: transpose([[[1]]]), ValueError, "transpose takes a matrix; got shape (1, 1, 1)"),
     ("apply", "tuple", lambda: apply(abs, (1, 2)), TypeError, EITHER + "tuple"),
     ("apply", "scalar in it", lambda: apply(abs, [1, [2, float32()]]), TypeError, EITHER + "float32"),
-    ("add", "lengths", lambda: add([1, 2], [1, 2, 3]), ValueError, SAME + "a list of 2 where b has a list of 3"),
-    ("add", "many", lambda: add(many(), many()[1:]), ValueError, SAME + "a list of 10000 where b has a list of 9999"),
-    ("add", "row to matrix", lambda: add([[1, 2], [3, 4]], [5, 6]), ValueError, SAME + "a list of 2 where b has a number"),
-    ("add", "number in list", lambda: add([1, [2]], [[1], [2]]), ValueError, SAME + "a number where b has a list of 1"),
+    ("add", "lengths", lambda: add([1, 2], [1, 2, 3]), ValueError, SAME + "a list of 2 in a where b has a list of 3"),
+    ("add", "many", lambda: add(many(), many()[1:]), ValueError, SAME + "a list of 10000 in a where b has a list of 9999"),
+    ("add", "row to matrix", lambda: add([[1, 2], [3, 4]], [5, 6]), ValueError, SAME + "a list of 2 in a where b has a number"),
+    ("add", "number in list", lambda: add([1, [2]], [[1], [2]]), ValueError, SAME + "a number in a where b has a list of 1"),
     ("add", "tuple first", lambda: add((1, 2), [1, 2]), TypeError, EITHER + "tuple"),
     ("add", "tuple second", lambda: add([1, 2], (1, 2)), TypeError, EITHER + "tuple"),
     ("add", "array and number", lambda: add(ndarray(), 1), TypeError, EITHER + "ndarray"),
     ("add", "scalar in it", lambda: add([1, 2], [1, float32()]), TypeError, EITHER + "float32"),
-    ("subtract", "lengths", lambda: subtract([1, 2], [1]), ValueError, SAME + "a list of 2 where b has a list of 1"),
-    ("multiply", "lengths", lambda: multiply([1], [1, 2]), ValueError, SAME + "a list of 1 where b has a list of 2"),
+    ("subtract", "lengths", lambda: subtract([1, 2], [1]), ValueError, SAME + "a list of 2 in a where b has a list of 1"),
+    ("multiply", "lengths", lambda: multiply([1], [1, 2]), ValueError, SAME + "a list of 1 in a where b has a list of 2"),
     ("zeros", "tuple", lambda: zeros((2, 3)), TypeError, INTEGERS + "tuple"),
     ("zeros", "float", lambda: zeros(2, 3.0), TypeError, INTEGERS + "float"),
     ("zeros", "negative", lambda: zeros(2, -1), ValueError, "lengths must not be negative; got -1"),
@@ -1062,7 +1062,7 @@ class TestContour:
 ROWS = "W must be a list of rows, like [[1], [2]]; got numbers"
 TWICE = "each row of W must be a list of its own; got one twice"
 CLASS = " must be an int from 0 to 2, or 3 probabilities; got "
-NUMBERS = " must have float and int in lists; got "
+NUMBERS = " must have only floats or ints in lists; got "
 ZERO_ROWS = [0.0, 0.0, 0.0]
 
 
@@ -1586,7 +1586,7 @@ A step of gradient descent, which is point - lr * grad in NumPy:
     = [2.4, 3.2]
 
 Be careful: point + grad joins two lists, [3.0, 4.0, 6.0, 8.0],
-and lr * grad raises TypeError.
+and 0.1 * grad raises TypeError.
 """
 
 DEMOS["gradient.py"] = """\

@@ -17,7 +17,7 @@ The names are the book's:
     lr        the learning rate, which decides how large the steps are
     step_num  the number of steps
 
-Points are plain lists. Convert a NumPy array first, with array.tolist().
+Points are plain lists. Convert each NumPy array first, with array.tolist().
 """
 
 import math
@@ -51,9 +51,10 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100, callback=None):
     >>> path
     [[8.0], [4.000000000018204], [2.000000000007322]]
 
-    How large should lr be? Start with 0.01 and watch f(x), for example with
-    callback=lambda x: print(f(x)):
+    How large should lr be? Start with 0.01, and watch x and f(x), for example with
+    callback=lambda x: print(x, f(x)):
 
+        all slopes are nearly 0     x is at a minimum, or at another flat place
         f(x) hardly falls           raise lr, unless x jumps back and forth
         x jumps back and forth      lower lr
         f(x) grows                  lower lr, and start again from a fresh copy
@@ -240,7 +241,7 @@ if __name__ == "__main__":
         print(f"    {lr:<5g}  {1 - 2 * lr:<12.10g}  {end}")
 
     h = 1e-4
-    print("\nSo after n steps, x is the start times (1 - 2 * lr) ** n:\n")
+    print("\nWithout rounding, n steps lead to the start times (1 - 2 * lr) ** n:\n")
     runs = [(0.1, 4.0, 100), (1e-10, 4.0, 100), (10.0, -3.0, 10), (10.0, 4.0, 9)]
     for lr, start, n in runs:
         x = start
@@ -253,4 +254,5 @@ if __name__ == "__main__":
     slope = numerical_gradient(function_2, x)[0]
     print(f"\nWhere x + {h} == x, slopes are measured as 0, so x stays there.")
     print(f"Just before, they are measured badly. At x0 = {x[0]:.3g}, the slope is")
-    print(f"{2 * x[0]:.3g}, but {slope:.3g} is measured, so x0 leaps even farther.")
+    print(f"{2 * x[0]:.3g}, but {slope:.3g} is measured. So the next step leads to")
+    print(f"x0 = {x[0] - lr * slope:.3g}, and not to {x[0] - lr * 2 * x[0]:.3g}.")

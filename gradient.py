@@ -16,7 +16,7 @@ The names are the book's:
            [W1, b1, W2, b2], all the weights of a network as one point
     h  the small distance by which a number is moved
 
-Points are plain lists. Convert a NumPy array first, with array.tolist().
+Points are plain lists. Convert each NumPy array first, with array.tolist().
 """
 
 import math
@@ -59,10 +59,10 @@ def numerical_gradient(f, x, h=1e-4):
     5e11 times larger with h = 1e-12.
 
     With h = 1e-4, the book's choice, most slopes have 8 to 11 correct digits. Squares
-    have more, because their third derivative is 0. Very steep functions have fewer: the
-    slope of exp(10 * x) has about 7. Where f(x) is huge but its slopes are not, take a
-    larger h. Where x itself is huge, x + h is rounded: from about 1e10 on, slopes can
-    be off by 1 percent or more, and beyond 1.1e12 they come out as 0.
+    have more, because their third derivative is 0. Functions that bend fast have fewer:
+    the slope of exp(10 * x) has about 7. Where f(x) is huge but its slopes are not,
+    take a larger h. Where x itself is huge, x + h is rounded: from about 1e10 on,
+    slopes can be off by 1 percent or more, and beyond 1.1e12 they come out as 0.
 
     Raises TypeError if x does not consist of lists of numbers, or if f does not return
     a number. Raises ValueError if h is not positive and finite.
@@ -125,15 +125,17 @@ def check_grad(f, grad, x):
     Some results say more about the slope that differs most:
 
         0.5           it is twice as large as it should be, or half as large
+        0.9           it is 10 times as large as it should be, or a tenth
         1             it is 0 and should not be 0, or the reverse
         above 1       it has the wrong sign (2 if only the sign is wrong); in a sum, a
                       forgotten factor can cause this, too
         inf           it is inf or nan, or the measured slope is
 
     Choose random points. A right gradient can look wrong near a kink of f (such as that
-    of abs at 0), where f(x) is huge, and if f reads a copy of x. A wrong gradient can
-    look right where slopes are nearly 0. For example, at [0, 0], the gradient
-    [3 * x[0], 3 * x[1]] looks right for function_2.
+    of abs at 0), where f bends very fast (as log does near 0), where f(x) is huge, and
+    if f reads a copy of x. A wrong gradient can look right where slopes are nearly 0.
+    For example, at [0, 0], the gradient [3 * x[0], 3 * x[1]] looks right for
+    function_2.
 
     Raises TypeError or ValueError if grad(x) does not have the shape of x.
     """
@@ -174,9 +176,9 @@ def quiver(f, xlim=(-2.0, 2.0), ylim=(-2.0, 2.0), rows=9):
     slope is 0, or almost 0 compared with the steepest.
 
     An arrow need not point at the minimum, because it knows only the slopes at its own
-    place. The figure is always a square. So if the limits stretch one of its axes, they
-    also turn the arrows, which still point at the same places as minus the gradient.
-    With 2 to 20 rows, the figure fits into 80 columns.
+    place. The figure is always a square. So if xlim is wider than ylim, x0 is squeezed,
+    and the arrows are steeper than in a plot with equal axes. With 2 to 20 rows, the
+    figure fits into 80 columns.
 
     Raises ValueError if xlim or ylim does not go from low to high, or if rows is less
     than 2. Raises OverflowError if a slope is inf or nan.

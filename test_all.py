@@ -1704,7 +1704,7 @@ which is x * (1 - 2 * lr):
     1e-10  0.9999999998  [-2.999999939999995, 3.9999999199999934]
     10     -19           [-25898374737328.363, -1295248616896.5398]
 
-So after n steps, x is the start times (1 - 2 * lr) ** n:
+Without rounding, n steps lead to the start times (1 - 2 * lr) ** n:
 
     4.0 * (0.8) ** 100 = 8.14814391e-10, and x + 0.0001 == x is False
     4.0 * (0.9999999998) ** 100 = 3.99999992, and x + 0.0001 == x is False
@@ -1713,7 +1713,8 @@ So after n steps, x is the start times (1 - 2 * lr) ** n:
 
 Where x + 0.0001 == x, slopes are measured as 0, so x stays there.
 Just before, they are measured badly. At x0 = 9.45e+11, the slope is
-1.89e+12, but 2.68e+12 is measured, so x0 leaps even farther.
+1.89e+12, but 2.68e+12 is measured. So the next step leads to
+x0 = -2.59e+13, and not to -1.8e+13.
 """
 
 DEMOS["simplenet.py"] = """\

@@ -543,6 +543,7 @@ GRADIENT_ERRORS = [
     ("check_grad", "many", lambda: check(many()), ValueError, SHAPE + "a list of 10000 where x has a list of 2"),
     ("check_grad", "nested", lambda: check([6.0, [8.0]]), ValueError, SHAPE + "a list of 1 where x has float"),
     ("check_grad", "number", lambda: check(6.0), ValueError, SHAPE + "float where x has a list of 2"),
+    ("check_grad", "int", lambda: check(6), ValueError, SHAPE + "int where x has a list of 2"),
     ("check_grad", "tuple", lambda: check((6.0, 8.0)), TypeError, SHAPE + "tuple where x has a list of 2"),
     ("check_grad", "no return", lambda: check(None), TypeError, SHAPE + "NoneType where x has a list of 2"),
     ("check_grad", "array", lambda: check(ndarray()), TypeError, SHAPE + "ndarray where x has a list of 2"),

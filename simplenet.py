@@ -210,8 +210,8 @@ def cross_entropy_error(y, t):
     samples = _samples(y, t, "y")
     error = 0.0
     for probabilities, target in samples:
-        # 1e-3 because y may be typed with few digits, and a y[j] may be moved by
-        # h = 1e-4 to measure a slope.
+        # 1e-3 because y may be typed with few digits, and because a y[j] between 0 and
+        # 1 may be moved by h = 1e-4 to measure a slope.
         _check_probabilities(probabilities, "y", tolerance=1e-3)
         log_y = [math.log(p) if p > 0 else -math.inf for p in probabilities]
         error += _cross_entropy(log_y, target)

@@ -1126,6 +1126,8 @@ SIMPLENET_ERRORS = [
     ("cross_entropy_error", "y scalar", lambda: error_of(0, [0.5, float32()]), TypeError, "y" + NUMBERS + "float32"),
     ("cross_entropy_error", "y above 1", lambda: error_of(0, [1.5, -0.5]), ValueError, "y must be probabilities, from 0 to 1; got 1.5"),
     ("cross_entropy_error", "y below 0", lambda: error_of(0, [-0.5, 1.5]), ValueError, "y must be probabilities, from 0 to 1; got -0.5"),
+    ("cross_entropy_error", "y just above 1", lambda: error_of(0, [1.0001, 0.0]), ValueError, "y must be probabilities, from 0 to 1; got 1.0001"),
+    ("cross_entropy_error", "y just below 0", lambda: error_of(0, [-0.0001, 1.0]), ValueError, "y must be probabilities, from 0 to 1; got -0.0001"),
     ("cross_entropy_error", "y nan", lambda: error_of(0, [0.5, NAN]), ValueError, "y must be probabilities, from 0 to 1; got nan"),
     ("cross_entropy_error", "no softmax", lambda: error_of(0, [0.9, 0.3, 0.2]), ValueError, "y must be probabilities with the sum 1; got the sum 1.4"),
     ("cross_entropy_error", "sum too small", lambda: error_of(0, [0.5, 0.4989]), ValueError, "y must be probabilities with the sum 1; got the sum 0.9989"),

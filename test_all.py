@@ -867,6 +867,7 @@ DESCENT_ERRORS = [
     ("contour", "no height", lambda: contour(flat, [], (0, 1), (2, 2)), ValueError, LIMITS + "(0, 1), (2, 2)"),
     ("contour", "one row", lambda: contour(flat, [], rows=1), ValueError, "rows must be 2 or more; got 1"),
     ("contour", "nan", lambda: contour(lambda x: NAN, []), OverflowError, "f must be finite; got inf or nan at x1 = 4.5"),
+    ("contour", "digits", lambda: contour(lambda x: NAN, [], (0, 1), (0, 1 / 3)), OverflowError, "f must be finite; got inf or nan at x1 = 0.333333"),
     ("contour", "inf", lambda: contour(lambda x: INF if x[0] > 4 and x[1] < 4 else 0.0, []), OverflowError, "f must be finite; got inf or nan at x1 = 3.5"),
 ]  # fmt: skip
 

@@ -83,7 +83,7 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100, callback=None):
             if step == 0:
                 where = "at init_x; check f, or start elsewhere"
             else:
-                where = f"after step {step}; lr = {lr:g} may be too large"
+                where = f"after step {step}; lr = {lr} may be too large"
             raise OverflowError(f"f has a slope of inf or nan {where}") from error
         _move(x, gradient, lr)
         if callback is not None:

@@ -984,6 +984,11 @@ class TestGradientDescent:
         assert isinstance(caught.value.__cause__, OverflowError)
         assert caught.value.__cause__.__traceback__ is not None
 
+    def test_a_slope_that_is_nan_is_the_cause_of_our_error(self):
+        with pytest.raises(OverflowError) as caught:
+            gradient_descent(lambda x: NAN, [1.0])
+        assert str(caught.value.__cause__) == "a slope is nan"
+
     def test_another_error_of_f_passes_through(self):
         with pytest.raises(KeyError, match="mine"):
             gradient_descent(lambda x: {}["mine"], [1.0])

@@ -55,8 +55,7 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100, callback=None):
     callback=lambda x: print(x, f(x)):
 
         all slopes are nearly 0     x is at a minimum, or at another flat place
-        f(x) hardly falls           raise lr, unless x jumps back and forth
-        x jumps back and forth      lower lr
+        f(x) hardly falls           raise lr, but lower it if x jumps back and forth
         f(x) grows                  lower lr, and start again from a fresh copy
         x stops at huge values      the same
         OverflowError after a step  the same
@@ -121,7 +120,7 @@ def numerical_gradient(f, x, h=1e-4):
     if not 0 < h < math.inf:
         raise ValueError(f"h must be positive and finite, such as 1e-4; got {h:g}")
     number = (float, int)  # the types that count as numbers
-    grad = []
+    slopes = []
     for i in range(len(x)):
         value = x[i]
         if isinstance(value, number):
@@ -135,13 +134,13 @@ def numerical_gradient(f, x, h=1e-4):
             if not (isinstance(fxh1, number) and isinstance(fxh2, number)):
                 got = type(fxh2 if isinstance(fxh1, number) else fxh1).__name__
                 raise TypeError(f"f must return a float or an int; got {got}")
-            grad.append((fxh1 - fxh2) / (2 * h))
+            slopes.append((fxh1 - fxh2) / (2 * h))
         else:
             # The value is a list in x, such as a row. This call moves the numbers of
             # the row, and x changes with them. But f needs all of x, not the row. So
             # the function that is passed on ignores the row (inner) and returns f(x).
-            grad.append(numerical_gradient(lambda inner: f(x), value, h))
-    return grad
+            slopes.append(numerical_gradient(lambda inner: f(x), value, h))
+    return slopes
 
 
 # --- figure 4-10 ----------------------------------------------------------------------
@@ -210,15 +209,16 @@ if __name__ == "__main__":
     def function_2(x):
         return x[0] * x[0] + x[1] * x[1]
 
-    path = [[-3.0, 4.0]]
+    init_x = [-3.0, 4.0]
+    path = [list(init_x)]
 
     def keep(x):
         path.append(list(x))
 
     lr = 0.1
-    gradient_descent(function_2, [-3.0, 4.0], lr, step_num=20, callback=keep)
+    gradient_descent(function_2, list(init_x), lr, step_num=20, callback=keep)
 
-    print(f"Gradient descent on f(x) = x0 * x0 + x1 * x1 from {path[0]}, lr = {lr}:\n")
+    print(f"Gradient descent on f(x) = x0 * x0 + x1 * x1 from {init_x}, lr = {lr}:\n")
     print("step   x0 - lr * slope = new x0        x1 - lr * slope = new x1    f(new x)")
     for step in [1, 2, 3, 4, 5, 6]:
         old = path[step - 1]
@@ -235,22 +235,23 @@ if __name__ == "__main__":
     print("\nA good learning rate, one that is too small, and one that is too large.")
     print("The slope of x * x is 2 * x, so a step leads from x to x - lr * 2 * x,")
     print("which is x * (1 - 2 * lr):\n")
-    print("    lr     1 - 2 * lr    100 steps from [-3.0, 4.0] lead to")
+    step_num = 100
+    print(f"    lr     1 - 2 * lr    {step_num} steps from {init_x} lead to")
     for lr in [0.1, 1e-10, 10.0]:
-        end = gradient_descent(function_2, [-3.0, 4.0], lr, step_num=100)
+        end = gradient_descent(function_2, list(init_x), lr, step_num)
         print(f"    {lr:<5g}  {1 - 2 * lr:<12.10g}  {end}")
 
     h = 1e-4
     print("\nWithout rounding, n steps lead to the start times (1 - 2 * lr) ** n:\n")
     runs = [(0.1, 4.0, 100), (1e-10, 4.0, 100), (10.0, -3.0, 10), (10.0, 4.0, 9)]
     for lr, start, n in runs:
-        x = start
+        value = start
         for _ in range(n):
-            x = x * (1 - 2 * lr)
-        print(f"    {start} * ({1 - 2 * lr:.10g}) ** {n} = {x:.9g}", end="")
-        print(f", and x + {h} == x is {x + h == x}")
+            value = value * (1 - 2 * lr)
+        print(f"    {start} * ({1 - 2 * lr:.10g}) ** {n} = {value:.9g}", end="")
+        print(f", and x + {h} == x is {value + h == value}")
 
-    x = gradient_descent(function_2, [-3.0, 4.0], lr, step_num=9)
+    x = gradient_descent(function_2, list(init_x), lr, step_num=9)
     slope = numerical_gradient(function_2, x)[0]
     print(f"\nWhere x + {h} == x, slopes are measured as 0, so x stays there.")
     print(f"Just before, they are measured badly. At x0 = {x[0]:.3g}, the slope is")

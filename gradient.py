@@ -73,7 +73,7 @@ def numerical_gradient(f, x, h=1e-4):
     if not 0 < h < math.inf:
         raise ValueError(f"h must be positive and finite, such as 1e-4; got {h:g}")
     number = (float, int)  # the types that count as numbers
-    grad = []
+    slopes = []
     for i in range(len(x)):
         value = x[i]
         if isinstance(value, number):
@@ -87,13 +87,13 @@ def numerical_gradient(f, x, h=1e-4):
             if not (isinstance(fxh1, number) and isinstance(fxh2, number)):
                 got = type(fxh2 if isinstance(fxh1, number) else fxh1).__name__
                 raise TypeError(f"f must return a float or an int; got {got}")
-            grad.append((fxh1 - fxh2) / (2 * h))
+            slopes.append((fxh1 - fxh2) / (2 * h))
         else:
             # The value is a list in x, such as a row. This call moves the numbers of
             # the row, and x changes with them. But f needs all of x, not the row. So
             # the function that is passed on ignores the row (inner) and returns f(x).
-            grad.append(numerical_gradient(lambda inner: f(x), value, h))
-    return grad
+            slopes.append(numerical_gradient(lambda inner: f(x), value, h))
+    return slopes
 
 
 def function_2(x):
@@ -216,7 +216,7 @@ def quiver(f, xlim=(-2.0, 2.0), ylim=(-2.0, 2.0), rows=9):
 def _length(g):
     length = math.sqrt(g[0] * g[0] + g[1] * g[1])
     if not math.isfinite(length):
-        raise OverflowError(f"f must have finite slopes between the limits; got {g}")
+        raise OverflowError(f"f must have finite slopes below 1e150; got {g}")
     return length
 
 
@@ -240,8 +240,9 @@ if __name__ == "__main__":
         print(f"    f({x}) = {value:.8f}")
         return value
 
-    print("The gradient of f(x) = x0 * x0 + x1 * x1 at [3, 4] takes four calls to f:\n")
-    numerical_gradient(f, [3.0, 4.0], h)
+    x = [3.0, 4.0]
+    print(f"The gradient of f(x) = x0 * x0 + x1 * x1 at {x} takes four calls to f:\n")
+    numerical_gradient(f, x, h)
     print("\nTwo calls give the slope for x0, and two give the slope for x1:\n")
     for i in range(2):
         above = values[2 * i]

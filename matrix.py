@@ -119,7 +119,10 @@ def transpose(a):
     """Return the matrix whose rows are the columns of a."""
     if len(shape(a)) != 2:
         raise ValueError(f"transpose takes a matrix; got shape {shape(a)}")
-    return [[row[j] for row in a] for j in range(len(a[0]))]
+    columns = []
+    for j in range(len(a[0])):
+        columns.append([row[j] for row in a])
+    return columns
 
 
 # --- number by number -----------------------------------------------------------------
@@ -154,11 +157,11 @@ def subtract(a, b):
 
     So x = x - lr * grad, a step of gradient descent, is one line for a whole network:
 
-    >>> W1, b1 = [[5, 6], [7, 8]], [9, 10]
-    >>> lr, grad = 3, [[[1, 1], [1, 1]], [2, 2]]
-    >>> W1, b1 = subtract([W1, b1], multiply(lr, grad))
-    >>> W1, b1
-    ([[2, 3], [4, 5]], [3, 4])
+    >>> point = [[[5, 6], [7, 8]], [9, 10]]  # [W1, b1]
+    >>> grad = [[[1, 1], [1, 1]], [2, 2]]
+    >>> point = subtract(point, multiply(3, grad))  # lr = 3
+    >>> point
+    [[[2, 3], [4, 5]], [3, 4]]
     """
     return _elementwise(lambda p, q: p - q, a, b)
 
@@ -292,10 +295,10 @@ def array2string(a):
         texts = [f"{number:.8e}" for number in numbers]
     width = max([len(text) for text in texts], default=0)
     texts = [f"{text:>{width}}" for text in texts]
-    columns = dims[-1]
+    length = dims[-1]
     lines = []
     for i in range(len(rows)):
-        line = texts[i * columns : (i + 1) * columns]
+        line = texts[i * length : (i + 1) * length]
         lines.append("[" + " ".join(line) + "]")
     text = "\n ".join(lines)
     return f"[{text}]" if len(dims) == 2 else text

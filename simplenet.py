@@ -51,7 +51,9 @@ class SimpleNet:
 
     def __init__(self, W=None):
         if W is None:
-            W = [[_gauss() for _ in range(3)] for _ in range(2)]
+            W = []
+            for _ in range(2):
+                W.append([_gauss() for _ in range(3)])
         if not _is_list_of_lists(W, "W"):
             raise ValueError("W must be a list of rows, like [[1], [2]]; got numbers")
         ids = {id(row) for row in W}  # a set has each id once, and each list its own id
@@ -138,7 +140,10 @@ class SimpleNet:
             for i in range(len(sample)):
                 for j in range(len(y)):
                     grad[i][j] += sample[i] * (y[j] - target[j])
-        return [[slope / len(samples) for slope in row] for row in grad]
+        mean = []
+        for row in grad:
+            mean.append([slope / len(samples) for slope in row])
+        return mean
 
 
 simpleNet = SimpleNet  # the book's spelling
@@ -209,10 +214,11 @@ def cross_entropy_error(y, t):
     """
     samples = _samples(y, t, "y")
     error = 0.0
-    for probabilities, target in samples:
+    for k, (probabilities, target) in enumerate(samples):
+        name = "y" if probabilities is y else f"y[{k}]"
         # 1e-3 because y may be typed with few digits, and because a y[j] between 0 and
         # 1 may be moved by h = 1e-4 to measure a slope.
-        _check_probabilities(probabilities, "y", tolerance=1e-3)
+        _check_probabilities(probabilities, name, tolerance=1e-3)
         log_y = [math.log(p) if p > 0 else -math.inf for p in probabilities]
         error += _cross_entropy(log_y, target)
     return error / len(samples)
@@ -348,8 +354,8 @@ if __name__ == "__main__":
     print("\nThe gradient of the loss, dW, has the shape of W:\n")
     show("dW[0]", dW[0])
     show("dW[1]", dW[1])
-    numbers = f"{x[1]} * ({y[2]:.8f} - {t[2]}) = {dW[1][2]:.8f}"
-    print(f"    dW[1][2] = x[1] * (y[2] - t[2]) = {numbers}")
+    product = f"{x[1]} * ({y[2]:.8f} - {t[2]}) = {dW[1][2]:.8f}"
+    print(f"    dW[1][2] = x[1] * (y[2] - t[2]) = {product}")
 
     h = 0.01
     print(f"\nIf W[i][j] grows by {h}, the loss changes by about {h} * dW[i][j]:\n")

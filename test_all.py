@@ -502,7 +502,7 @@ LISTS = "x must be a list of numbers or lists, like [3.0]; got "
 RETURN = "f must return a float or an int; got "
 POSITIVE = "h must be positive and finite, such as 1e-4; got "
 SHAPE = "grad(x) must have the shape of x; got "
-LIMIT_SLOPES = "f must have finite slopes between the limits; got "
+LIMIT_SLOPES = "f must have finite slopes below 1e150; got "
 LIMITS = "xlim and ylim must go from low to high; got "
 
 
@@ -633,7 +633,7 @@ class TestNumericalGradient:
 
     @pytest.mark.parametrize("failing_call", [1, 2, 3, 4, 5, 6])
     def test_x_is_put_back_if_f_raises(self, failing_call):
-        # What stands after try: ... finally: is done in any case.
+        # The lines below finally: run even if f raises.
         x = [0.1, [2, 0.7]]
         inner = x[1]
         calls = []
@@ -746,7 +746,7 @@ class TestCheckGrad:
         assert check_grad(lambda x: bad * x[1], lambda x: [0.0, 1.0], [1.0, 1.0]) == INF
 
     @errors_of("check_grad", GRADIENT_ERRORS)
-    def test_what_has_not_the_shape_of_x_raises_an_error(self, call, error, message):
+    def test_what_does_not_fit_raises_an_error(self, call, error, message):
         check_error(call, error, message)
 
 
@@ -1139,7 +1139,7 @@ SIMPLENET_ERRORS = [
     ("cross_entropy_error", "sum too small", lambda: error_of(0, [0.5, 0.4989]), ValueError, "y must be probabilities with the sum 1; got the sum 0.9989"),
     ("cross_entropy_error", "sum too large", lambda: error_of(0, [0.5, 0.5011]), ValueError, "y must be probabilities with the sum 1; got the sum 1.0011"),
     ("cross_entropy_error", "sum in a loop", lambda: error_of([0.1000001] * 10, [0.1] * 10), ValueError, "t must be probabilities with the sum 1; got the sum 1.000001"),
-    ("cross_entropy_error", "second y", lambda: error_of([0, 0], ([0.5, 0.5], [0.9, 0.9])), ValueError, "y must be probabilities with the sum 1; got the sum 1.8"),
+    ("cross_entropy_error", "second y", lambda: error_of([0, 0], ([0.5, 0.5], [0.9, 0.9])), ValueError, "y[1] must be probabilities with the sum 1; got the sum 1.8"),
     ("cross_entropy_error", "y many", lambda: error_of(0, many()), ValueError, "y must be probabilities with the sum 1; got the sum 5000"),
     ("cross_entropy_error", "t -1", lambda: error_of(-1), ValueError, "t" + CLASS + "-1"),
     ("cross_entropy_error", "t 3", lambda: error_of(3), ValueError, "t" + CLASS + "3"),
@@ -1213,7 +1213,7 @@ class TestSoftmax:
         assert close(softmax(scores), [0.2, 0.3, 0.5])
 
     def test_large_scores_do_not_overflow(self):
-        # Subtract the largest score first: exp(score - largest) is at most 1.
+        # Subtract the largest score first, so that no exp(score - largest) is above 1.
         assert softmax([1000.0, 1000.0]) == [0.5, 0.5]
         assert close(softmax([1000.0, 1000.0 + math.log(3)]), [0.25, 0.75])
         assert softmax([1e308, -1e308, 1e308]) == [0.5, 0.0, 0.5]
@@ -1637,7 +1637,7 @@ and 0.1 * grad raises TypeError.
 """
 
 DEMOS["gradient.py"] = """\
-The gradient of f(x) = x0 * x0 + x1 * x1 at [3, 4] takes four calls to f:
+The gradient of f(x) = x0 * x0 + x1 * x1 at [3.0, 4.0] takes four calls to f:
 
     f([3.0001, 4.0]) = 25.00060001
     f([2.9999, 4.0]) = 24.99940001

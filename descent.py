@@ -138,8 +138,8 @@ def numerical_gradient(f, x, h=1e-4):
         else:
             # The value is a list in x, such as a row. This call moves the numbers of
             # the row, and x changes with them. But f needs all of x, not the row. So
-            # the function that is passed on ignores the row (inner) and returns f(x).
-            slopes.append(numerical_gradient(lambda inner: f(x), value, h))
+            # the function that is passed on ignores its argument row and returns f(x).
+            slopes.append(numerical_gradient(lambda row: f(x), value, h))
     return slopes
 
 
@@ -188,7 +188,7 @@ def contour(f, path, xlim=(-4.5, 4.5), ylim=(-4.5, 4.5), rows=19):
         bands = [int((height - low) / band) for height in row]
         # The highest value of all is in band 7, so the last sign is there twice.
         figure.append([".:-=+*##"[band_number] for band_number in bands])
-    # What is drawn later hides what was drawn before.
+    # What is drawn later hides what was drawn before. (path[:1] is [] if path is [].)
     for sign, points in [("o", path), ("E", path[-1:]), ("S", path[:1])]:
         for x0, x1 in points:
             x0 = max(min(x0, right), left)  # at the edge, if it is outside

@@ -91,8 +91,8 @@ def numerical_gradient(f, x, h=1e-4):
         else:
             # The value is a list in x, such as a row. This call moves the numbers of
             # the row, and x changes with them. But f needs all of x, not the row. So
-            # the function that is passed on ignores the row (inner) and returns f(x).
-            slopes.append(numerical_gradient(lambda inner: f(x), value, h))
+            # the function that is passed on ignores its argument row and returns f(x).
+            slopes.append(numerical_gradient(lambda row: f(x), value, h))
     return slopes
 
 
@@ -117,7 +117,7 @@ def check_grad(f, grad, x):
 
     As a rule of thumb:
 
-        below 1e-6    grad is right at x
+        below 1e-6    grad agrees with the measured slopes at x
         1e-6 to 1e-2  try other points; if none of them gives less than 1e-6, print both
                       gradients and look for the slope that differs
         above 1e-2    grad is wrong

@@ -226,7 +226,7 @@ def zeros_like(a):
 
 
 def randn(*lengths):
-    """Return random numbers from the standard Gaussian distribution, shaped like zeros.
+    """Return standard Gaussian random numbers in the shape given by lengths.
 
     Call random.seed(0) first to get the same numbers each time.
     """

@@ -254,6 +254,7 @@ def _is_list_of_lists(a, name, length=None):
     """
     if isinstance(a, list) and a and isinstance(a[0], list):
         for k, row in enumerate(a):
+            # Without a length, each row must be as long as the first.
             _check_row(row, f"{name}[{k}]", length or len(a[0]))
         return True
     _check_row(a, name, length)

@@ -1523,7 +1523,11 @@ def run(folder, *arguments):
     """Run Python in a folder, and return the lines that it prints."""
     command = [sys.executable, "-B", "-X", "utf8"] + list(arguments)
     result = subprocess.run(
-        command, cwd=str(folder), stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        command,
+        cwd=str(folder),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        timeout=60,  # a changed demo may never come to an end
     )
     text = result.stdout.decode("utf-8")
     assert result.returncode == 0, text

@@ -157,6 +157,7 @@ MATRIX_ERRORS = [
     ("multiply", "lengths", lambda: multiply([1], [1, 2]), ValueError, SAME + "a list of 1 in a where b has a list of 2"),
     ("zeros", "tuple", lambda: zeros((2, 3)), TypeError, INTEGERS + "tuple"),
     ("zeros", "float", lambda: zeros(2, 3.0), TypeError, INTEGERS + "float"),
+    ("zeros", "hugely negative", lambda: zeros(-(10**99)), ValueError, "lengths must not be negative; got -1e+99"),
     ("zeros", "negative", lambda: zeros(2, -1), ValueError, "lengths must not be negative; got -1"),
     ("zeros", "list", lambda: zeros(many()), TypeError, INTEGERS + "list"),
     ("zeros_like", "tuple", lambda: zeros_like([(1, 2)]), TypeError, EITHER + "tuple"),

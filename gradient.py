@@ -149,7 +149,7 @@ def _difference(a, b):
         return max([_difference(p, q) for p, q in zip(a, b)], default=0.0)
     if isinstance(a, (float, int)) and isinstance(b, float):
         difference = abs(a - b) / max(abs(a), abs(b), 1e-4)
-        return math.inf if math.isnan(difference) else difference  # max() can lose nan
+        return math.inf if math.isnan(difference) else difference  # max([1, nan]) is 1
     text = f"grad(x) must have the shape of x; got {_kind(a)} where x has {_kind(b)}"
     if isinstance(a, (list, float, int)):
         raise ValueError(text)

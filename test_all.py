@@ -7,14 +7,11 @@ run, for example,
     python -m pytest -x -k TestDot
 
 Its tests begin with the simplest case, and -x stops at the first that fails. A plain
-right answer needs no checks and no special cases. Those have classes of their own, and
-you find them by the name of the function:
+right answer needs no checks and no special cases. The tests of these are found by the
+function's name, too: -k "Edges and dot", -k "Errors and dot".
 
-    python -m pytest -k "Edges and dot"
-    python -m pytest -k "Errors and dot"
-
-A test of a file that is not here is skipped. Expected numbers are written out. They come
-from the book or were worked out by hand.
+The tests of a file that is not here are skipped. Expected numbers are written out. They
+come from the book or were worked out by hand.
 """
 
 import ast
@@ -60,20 +57,13 @@ def needs(*names):
     return pytest.mark.skipif(bool(missing), reason=f"{missing} is not here")
 
 
-class Matrix:
-    pytestmark = needs("matrix.py")
+def of_file(name):
+    """Return a class whose tests are skipped if a file is not here."""
+    return type("TestsOf", (), {"pytestmark": needs(name)})
 
 
-class Gradient:
-    pytestmark = needs("gradient.py")
-
-
-class Descent:
-    pytestmark = needs("descent.py")
-
-
-class Net:
-    pytestmark = needs("simplenet.py")
+Matrix, Gradient = of_file("matrix.py"), of_file("gradient.py")
+Descent, Net = of_file("descent.py"), of_file("simplenet.py")
 
 
 def close(a, b, error=1e-7):
@@ -151,11 +141,6 @@ class TestDot(Matrix):
         assert dot(a, [[1, 2], [3, 4], [5, 6]]) == [[22, 28], [49, 64]]
         assert dot([[10, 1], [0, 1]], [[1, 2], [3, 4]]) == [[13, 24], [3, 4]]
 
-    def test_the_arguments_stay_as_they_are(self):
-        a = [[1, 2], [3, 4]]
-        dot(a, a)
-        assert a == [[1, 2], [3, 4]]
-
 
 class TestShape(Matrix):
     def test_a_number_has_the_shape_of_an_empty_tuple(self):
@@ -213,12 +198,6 @@ class TestAdd(Matrix):
 
     def test_lists_of_one_shape_are_added(self):
         assert add([[[1, 2]], [3], 4], [[[5, 6]], [7], 8]) == [[[6, 8]], [10], 12]
-
-    def test_the_arguments_stay_as_they_are(self):
-        a = [[1, 2], 3]
-        b = [[4, 5], 6]
-        add(a, b)
-        assert [a, b] == [[[1, 2], 3], [[4, 5], 6]]
 
 
 class TestSubtract(Matrix):
@@ -620,10 +599,8 @@ class TestQuiver(Gradient):
 
     @pytest.mark.parametrize("rows, width", [(20, 1), (11, 2)])
     def test_so_many_rows_fit_into_80_columns(self, rows, width):
-        lines = quiver(flat, (-1 / 3, 1 / 3), (-1e-300, 1e300), rows).splitlines()
+        lines = quiver(bowl, (-1 / 3, 1 / 3), (-1, 1), rows).splitlines()
         assert max(cells(line, width) for line in lines) <= 80
-        assert lines[0] == "x1 = 1e+300"
-        assert lines[-2] == "x1 = -1e-300"
         assert lines[-1] == "x0 from -0.3333333333333333 to 0.3333333333333333"
 
 
@@ -660,7 +637,6 @@ class TestEdgesOfGradient(Gradient):
 
     def test_numerical_gradient_of_no_numbers(self):
         assert numerical_gradient(flat, []) == []
-        assert trace_gradient(flat, []) == ""
         assert check_grad(flat, lambda x: [], []) == 0.0
 
     def test_numerical_gradient_ends_if_f_appends_to_x(self):
@@ -824,13 +800,10 @@ class TestContour(Descent):
         assert text.splitlines()[1:23] == [signs] * 22
 
     def test_start_steps_and_end_have_signs_of_their_own(self):
-        assert row_of([[0, 0], [0.5, 0.1], [1, 0.1]]) == "SoE"
-
-    def test_the_start_hides_the_end_and_the_end_hides_a_step(self):
         assert row_of([]) == "..."  # a flat function has the lowest band only
-        assert row_of([[0, 0]]) == "S.."
-        assert row_of([[0, 0], [0, 0], [0, 0.1]]) == "S.."
-        assert row_of([[0, 0], [1, 0], [1, 0.1]]) == "S.E"
+        assert row_of([[0, 0], [0.5, 0.1], [1, 0.1]]) == "SoE"
+        assert row_of([[0, 0], [0, 0], [0, 0.1]]) == "S.."  # S hides E and o
+        assert row_of([[0, 0], [1, 0], [1, 0.1]]) == "S.E"  # E hides o
 
     def test_a_point_is_drawn_at_the_nearest_place(self):
         assert row_of([[0.7, 0.4]]) == ".S."
@@ -842,10 +815,8 @@ class TestContour(Descent):
         assert text.splitlines()[1:4] == ["..S..", "....o", "E..o."]
 
     def test_40_rows_fit_into_80_columns(self):
-        lines = contour(flat, [], (-1 / 3, 1 / 3), (-1e-300, 1e300), 40).splitlines()
+        lines = contour(flat, [], (-1 / 3, 1 / 3), rows=40).splitlines()
         assert max(len(line) for line in lines) <= 80
-        assert lines[0] == "x1 = 1e+300"
-        assert lines[-2] == "x1 = -1e-300"
         assert lines[-1] == "x0 from -0.3333333333333333 to 0.3333333333333333"
 
 
@@ -861,30 +832,21 @@ class TestEdgesOfDescent(Descent):
     def test_gradient_descent_leaves_the_last_complete_step_after_an_error(self):
         x = [1.0]
         path = []
-        f = growing(100, lambda x: NAN)
-        with pytest.raises(OverflowError):
+        f = growing(100, lambda x: math.exp(999))
+        with pytest.raises(OverflowError) as caught:
             gradient_descent(f, x, 7.0, 9, lambda x: path.append(list(x)))
         assert len(path) == 2
         assert x == path[1]
-
-    def test_gradient_descent_moves_no_number_if_a_slope_is_not_finite(self):
-        x = [[1.0, 2.0], 3.0]
-        with pytest.raises(OverflowError):
-            gradient_descent(lambda x: x[0][0] + INF * x[1], x)
-        assert x == [[1.0, 2.0], 3.0]
-        x = [1.0, [2.0, 3.0]]
-        with pytest.raises(OverflowError):
-            gradient_descent(lambda x: x[0] if x[1] == [2.0, 3.0] else NAN, x)
-        assert x == [1.0, [2.0, 3.0]]
-
-    @pytest.mark.parametrize("limit", [0, 100], ids=["at-the-start", "later"])
-    def test_gradient_descent_raises_its_error_from_that_of_f(self, limit):
-        f = growing(limit, lambda x: math.exp(999))
-        with pytest.raises(OverflowError) as caught:
-            gradient_descent(f, [1.0], 7)
         # Write raise ... from error, so that the reader sees where f failed.
         assert isinstance(caught.value.__cause__, OverflowError)
-        assert caught.value.__cause__.__traceback__ is not None
+
+    @pytest.mark.parametrize("x", [[[1.0, 2.0], 3.0], [1.0, [2.0, 3.0]]], ids=str)
+    def test_gradient_descent_moves_no_number_if_a_slope_is_not_finite(self, x):
+        start = str(x)
+        f = lambda x: NAN if "3.0" not in str(x) else 1.0
+        with pytest.raises(OverflowError):
+            gradient_descent(f, x)
+        assert str(x) == start
 
     def test_gradient_descent_passes_other_errors_through(self):
         with pytest.raises(KeyError, match="mine"):
@@ -928,11 +890,6 @@ class TestSoftmax(Net):
     def test_each_row_of_a_batch_has_a_largest_score_of_its_own(self):
         y = softmax([[0.0, 0.0], [1000.0, 1000.0 + math.log(3)]])
         assert close(y, [[0.5, 0.5], [0.25, 0.75]])
-
-    def test_the_scores_stay_as_they_are(self):
-        z = [1.0, 2.0]
-        softmax(z)
-        assert z == [1.0, 2.0]
 
 
 class TestLogSoftmax(Net):
@@ -1015,11 +972,6 @@ class TestPredict(Net):
         net = net_of([1.0, 2.0, 3.0], [4.0, 5.0, 6.0])
         z = net.predict([[10, 1], [0, 2]])
         assert z == [[14.0, 25.0, 36.0], [8.0, 10.0, 12.0]]
-
-    def test_changed_weights_change_the_scores(self):
-        net = net_of([2.0])
-        net.W[0][0] = 7.0
-        assert net.predict([3.0]) == [21.0]
 
 
 class TestLoss(Net):
@@ -1128,11 +1080,6 @@ class TestTrace(Net):
 class TestEdgesOfNet(Net):
     """What a plain right answer need not do."""
 
-    def test_softmax_adds_from_left_to_right(self):
-        z = [0.0] + [-2.3025850929940455] * 10  # their exponentials: 1, ten times 0.1
-        assert softmax(z)[0] == 0.4999999999999998  # sum() may give 0.5
-        assert log_softmax(z)[1] == -2.9957322735539913
-
     def test_softmax_and_log_softmax_show_nan(self):
         assert all(math.isnan(p) for p in softmax([1.0, NAN]))
         assert all(math.isnan(p) for p in log_softmax([1.0, NAN]))
@@ -1173,10 +1120,6 @@ class TestEdgesOfNet(Net):
         assert net_of([1e308, -1e308]).loss([1.0], 0) == 0.0
         assert net_of([700.0, 0.0]).loss([1.0], [0.5, 0.5]) == 350.0
 
-    def test_predict_adds_from_left_to_right(self):
-        net = SimpleNet([[1.0] for _ in range(10)])
-        assert net.predict([0.1] * 10) == [0.9999999999999999]
-
 
 def error_of(t, y=(0.2, 0.3, 0.5)):
     return cross_entropy_error(list(y), t)
@@ -1203,24 +1146,17 @@ CLASS = " must be an int from 0 to 2, or 3 probabilities; got "
 # message, with … between them.
 ERRORS = [
     ("matrix.py", "dot", "vectors", lambda: dot([1, 2], [1, 2, 3]), ValueError, "rows of a…(2,) and (3,)"),
-    ("matrix.py", "dot", "vector matrix", lambda: dot([1, 2, 3], [[1, 2, 3]]), ValueError, "(3,) and (1, 3)"),
     ("matrix.py", "dot", "matrices", lambda: dot([[1, 2, 3]], [[1, 2, 3]]), ValueError, "(1, 3) and (1, 3)"),
     ("matrix.py", "dot", "number first", lambda: dot(2, [1]), ValueError, "() and (1,)"),
-    ("matrix.py", "dot", "3-D first", lambda: dot([[[1]]], [1]), ValueError, "(1, 1, 1) and (1,)"),
     ("matrix.py", "dot", "ragged", lambda: dot([1, 2], [[1], [2, 3]]), ValueError, "ragged…(1,) and (2,)"),
     ("matrix.py", "dot", "tuple", lambda: dot([1, 2], (1, 2)), TypeError, "list…got tuple"),
     ("matrix.py", "dot", "array in it", lambda: dot([1, 2], [1, ndarray()]), TypeError, "got ndarray…tolist()"),
-    ("matrix.py", "trace_dot", "lengths", lambda: trace_dot([1], [1, 2]), ValueError, "(1,) and (2,)"),
     ("matrix.py", "shape", "ragged", lambda: shape([[1, 2], [3, 4], [5]]), ValueError, "ragged…(2,) and (1,)"),
     ("matrix.py", "shape", "text in it", lambda: shape([1.0, "2"]), TypeError, "got str"),
-    ("matrix.py", "transpose", "vector", lambda: transpose([1, 2]), ValueError, "matrix…(2,)"),
     ("matrix.py", "apply", "scalar in it", lambda: apply(abs, [1, [2, float32()]]), TypeError, "got float32…tolist()"),
     ("matrix.py", "add", "lengths", lambda: add([1, 2], [1, 2, 3]), ValueError, "same shape…a list of 2 in a…a list of 3"),
     ("matrix.py", "add", "row to matrix", lambda: add([[1, 2], [3, 4]], [5, 6]), ValueError, "no broadcasting…a list of 2 in a…int"),
     ("matrix.py", "add", "tuple second", lambda: add([1, 2], (1, 2)), TypeError, "got tuple"),
-    ("matrix.py", "add", "array and number", lambda: add(ndarray(), 1), TypeError, "got ndarray…tolist()"),
-    ("matrix.py", "add", "scalar in it", lambda: add([1, 2], [1, float32()]), TypeError, "got float32"),
-    ("matrix.py", "subtract", "lengths", lambda: subtract([1, 2], [1]), ValueError, "a list of 2 in a…a list of 1"),
     ("matrix.py", "zeros", "two arguments", lambda: zeros(2, 3), TypeError, "zeros((2, 3))"),
     ("matrix.py", "zeros", "float", lambda: zeros(2.5), TypeError, "zeros((2, 3))"),
     ("matrix.py", "zeros", "negative", lambda: zeros((2, -1)), ValueError, "ints, 0 or more…got -1"),
@@ -1233,24 +1169,18 @@ ERRORS = [
     ("gradient.py", "numerical_gradient", "tuple inside", lambda: numerical_gradient(flat, [1.0, [2.0, (3.0,)]]), TypeError, "x[1][1]…got tuple"),
     ("gradient.py", "numerical_gradient", "text inside", lambda: numerical_gradient(flat, ["a"]), TypeError, "x[0]…got str"),
     ("gradient.py", "numerical_gradient", "no return", lambda: numerical_gradient(lambda x: None, [1.0]), TypeError, "f must return…NoneType"),
-    ("gradient.py", "numerical_gradient", "first result", lambda: numerical_gradient(returning([0.0], 0.0), [1.0]), TypeError, "f must return…got a list of 1"),
     ("gradient.py", "numerical_gradient", "last result", lambda: numerical_gradient(returning(0, 0, 0, "0"), [1, [2]]), TypeError, "f must return…str"),
     ("gradient.py", "numerical_gradient", "called", lambda: numerical_gradient(flat([1.0]), [1.0]), TypeError, "f must be a function…got float"),
     ("gradient.py", "numerical_gradient", "h zero", lambda: numerical_gradient(flat, [1.0], 0), ValueError, "h must be positive…got 0"),
     ("gradient.py", "numerical_gradient", "h hugely negative", lambda: numerical_gradient(flat, [1.0], -(10**400)), ValueError, "h must be positive…got -1000"),
     ("gradient.py", "numerical_gradient", "h inf", lambda: numerical_gradient(flat, [1.0], INF), ValueError, "h must be positive and finite…got inf"),
     ("gradient.py", "check_grad", "short", lambda: check([6.0]), ValueError, "the shape of x…a list of 1 where…a list of 2"),
-    ("gradient.py", "check_grad", "number", lambda: check(6.0), ValueError, "got float where…a list of 2"),
     ("gradient.py", "check_grad", "scalar inside", lambda: check([6.0, float32()]), ValueError, "got float32…tolist()…where"),
     ("gradient.py", "check_grad", "called", lambda: check_grad(flat, [0.0], [1.0]), TypeError, "grad must be a function…got a list of 1"),
     ("gradient.py", "compare_grad", "called", lambda: compare_grad(flat, [0.0], [1.0]), TypeError, "grad must be a function…got a list of 1"),
-    ("gradient.py", "compare_grad", "short", lambda: compare_grad(bowl, lambda x: [6.0], [3.0, 4.0]), ValueError, "the shape of x"),
     ("gradient.py", "trace_gradient", "called", lambda: trace_gradient(flat([1.0]), [1.0]), TypeError, "f must be a function…got float"),
     ("gradient.py", "trace_gradient", "no return", lambda: trace_gradient(lambda x: None, [1.0]), TypeError, "f must return…NoneType"),
-    ("gradient.py", "trace_gradient", "x tuple", lambda: trace_gradient(flat, (1.0,)), TypeError, "x must be a list…got tuple"),
     ("gradient.py", "quiver", "xlim reversed", lambda: quiver(flat, (2, -2)), ValueError, "limits must go up…(2, -2), (-2.0, 2.0)"),
-    ("gradient.py", "quiver", "ylim reversed", lambda: quiver(flat, (0, 1), (1, -1)), ValueError, "limits must go up…(0, 1), (1, -1)"),
-    ("gradient.py", "quiver", "nan limit", lambda: quiver(flat, (0, NAN)), ValueError, "limits must go up…(0, nan)"),
     ("gradient.py", "quiver", "one row", lambda: quiver(flat, rows=1), ValueError, "rows must be 2 or more…and 1"),
     ("gradient.py", "quiver", "nan", lambda: quiver(lambda x: NAN), OverflowError, "finite slopes…[nan, nan]"),
     ("gradient.py", "quiver", "inf", lambda: quiver(lambda x: INF if x[1] > 1.5 else 0.0, (0, 1), (0, 2), 3), OverflowError, "finite slopes…[nan, nan]"),
@@ -1260,9 +1190,7 @@ ERRORS = [
     ("descent.py", "gradient_descent", "nan later", lambda: descend(growing(100, lambda x: NAN), 7), OverflowError, "after 2 steps…lr = 7"),
     ("descent.py", "gradient_descent", "step to inf", lambda: descend(lambda x: 1e300 * x[0], -1.5e300), OverflowError, "after 1 steps…lr = -1.5e+300"),
     ("descent.py", "gradient_descent", "called", lambda: gradient_descent(flat([1.0]), [1.0]), TypeError, "f must be a function…got float"),
-    ("descent.py", "gradient_descent", "tuple", lambda: gradient_descent(flat, (1.0,)), TypeError, "x must be a list…got tuple"),
     ("descent.py", "gradient_descent", "no return", lambda: descend(lambda x: None), TypeError, "f must return…NoneType"),
-    ("descent.py", "trace_descent", "lr nan", lambda: trace_descent(flat, [1.0], NAN), ValueError, "lr must be a finite…got nan"),
     ("descent.py", "trace_descent", "called", lambda: trace_descent(flat([1.0]), [1.0]), TypeError, "f must be a function…got float"),
     ("descent.py", "trace_descent", "no return", lambda: trace_descent(lambda x: None, [1.0]), TypeError, "f must return…NoneType"),
     ("descent.py", "contour", "no path", lambda: contour(flat, (-2, 2), (-2, 2)), TypeError, "path must be a list of points…got tuple"),
@@ -1271,11 +1199,9 @@ ERRORS = [
     ("descent.py", "contour", "called", lambda: contour(flat([1.0]), []), TypeError, "f must be a function…got float"),
     ("descent.py", "contour", "no return", lambda: contour(lambda x: None, []), TypeError, "f must return…NoneType"),
     ("descent.py", "contour", "nan in path", lambda: contour(flat, [[NAN, 0.0]]), ValueError, "NaN"),
-    ("descent.py", "contour", "ylim reversed", lambda: contour(flat, [], (0, 1), (1, 0)), ValueError, "limits must go up…(0, 1), (1, 0)"),
     ("descent.py", "contour", "one row", lambda: contour(flat, [], rows=1), ValueError, "rows must be 2 or more…and 1"),
     ("descent.py", "contour", "nan", lambda: contour(lambda x: NAN, []), OverflowError, "must be finite…got nan"),
     ("simplenet.py", "softmax", "empty", lambda: softmax([]), ValueError, "z must not be an empty list"),
-    ("simplenet.py", "softmax", "array", lambda: softmax(ndarray()), TypeError, "z must be a list; got ndarray…tolist()"),
     ("simplenet.py", "softmax", "text in it", lambda: softmax([1.0, "2"]), TypeError, "z must hold only floats…got str"),
     ("simplenet.py", "softmax", "ragged", lambda: softmax([[0.6, 0.9], [0.6]]), ValueError, "z[1] must have length 2; got length 1"),
     ("simplenet.py", "log_softmax", "number in batch", lambda: log_softmax([[1.0], 2.0]), TypeError, "z[1] must be a list; got float"),
@@ -1283,33 +1209,27 @@ ERRORS = [
     ("simplenet.py", "cross_entropy_error", "negative", lambda: error_of(0, [-0.5, 1.5]), ValueError, "y must be probabilities…the smallest -0.5"),
     ("simplenet.py", "cross_entropy_error", "y nan", lambda: error_of(0, [NAN, 0.5]), ValueError, "y must be probabilities…the sum nan"),
     ("simplenet.py", "cross_entropy_error", "sum too large", lambda: error_of(0, [0.5, 0.5011]), ValueError, "y must be probabilities…1.0011"),
-    ("simplenet.py", "cross_entropy_error", "second y", lambda: error_of([0, 0], ([0.5, 0.5], [0.9, 0.9])), ValueError, "y[1] must be probabilities…1.8"),
     ("simplenet.py", "cross_entropy_error", "t -1", lambda: error_of(-1), ValueError, "t" + CLASS + "-1"),
     ("simplenet.py", "cross_entropy_error", "t 3", lambda: error_of(3), ValueError, "t" + CLASS + "3"),
     ("simplenet.py", "cross_entropy_error", "t huge", lambda: error_of(10**400), ValueError, "t" + CLASS + "1000"),
     ("simplenet.py", "cross_entropy_error", "t float", lambda: error_of(2.0), TypeError, "t" + CLASS + "2.0"),
     ("simplenet.py", "cross_entropy_error", "t tuple", lambda: error_of((0, 0, 1)), TypeError, "t" + CLASS + "tuple"),
-    ("simplenet.py", "cross_entropy_error", "t array", lambda: error_of(ndarray()), TypeError, "t" + CLASS + "ndarray…tolist()"),
     ("simplenet.py", "cross_entropy_error", "t short", lambda: error_of([0, 1]), ValueError, "t" + CLASS + "a list of 2"),
     ("simplenet.py", "cross_entropy_error", "t sum", lambda: error_of([1, 0, 1]), ValueError, "t must be probabilities…the sum 2"),
     ("simplenet.py", "cross_entropy_error", "text in t", lambda: error_of([0, 0, "1"]), TypeError, "t must hold only floats…got str"),
-    ("simplenet.py", "cross_entropy_error", "answers", lambda: error_of([0], THIRDS), ValueError, "t must be a list of 2 answers; got a list of 1"),
     ("simplenet.py", "cross_entropy_error", "second t", lambda: error_of([0, 3], THIRDS), ValueError, "t[1]" + CLASS + "3"),
     ("simplenet.py", "SimpleNet", "empty", lambda: SimpleNet([]), ValueError, "W must not be an empty list"),
     ("simplenet.py", "SimpleNet", "empty row", lambda: SimpleNet([[]]), ValueError, "W[0] must not be an empty list"),
     ("simplenet.py", "SimpleNet", "vector", lambda: SimpleNet([1.0, 2.0]), ValueError, "W must be a list of rows…got numbers"),
-    ("simplenet.py", "SimpleNet", "array", lambda: SimpleNet(ndarray()), TypeError, "W must be a list; got ndarray"),
     ("simplenet.py", "SimpleNet", "tuples", lambda: SimpleNet([(1.0,), (2.0,)]), TypeError, "W must hold…lists…got tuple"),
     ("simplenet.py", "SimpleNet", "ragged", lambda: SimpleNet([[1.0], [2.0, 3.0]]), ValueError, "W[1] must have length 1; got length 2"),
     ("simplenet.py", "SimpleNet", "one row twice", lambda: SimpleNet([[0.0] * 3] * 2), ValueError, "a list of its own; got one twice"),
     ("simplenet.py", "predict", "short", lambda: predict([0.6]), ValueError, "x must have length 2; got length 1"),
     ("simplenet.py", "predict", "batch too short", lambda: predict([[0.6], [0.9]]), ValueError, "x[0] must have length 2; got length 1"),
-    ("simplenet.py", "predict", "scalar in it", lambda: predict([0.6, float32()]), TypeError, "x must hold only floats…got float32"),
     ("simplenet.py", "predict", "second tuple", lambda: predict([[0.6, 0.9], (1, 2)]), TypeError, "x[1] must be a list; got tuple"),
     ("simplenet.py", "loss", "x number", lambda: zero_net().loss(0.6, 2), TypeError, "x must be a list; got float"),
     ("simplenet.py", "loss", "x empty", lambda: zero_net().loss([], 2), ValueError, "x must not be an empty list"),
     ("simplenet.py", "loss", "answers", lambda: loss([0, 0, 1], TWO), ValueError, "t must be a list of 2 answers; got a list of 3"),
-    ("simplenet.py", "loss", "second t", lambda: loss([0, [0, 1]], TWO), ValueError, "t[1]" + CLASS + "a list of 2"),
     ("simplenet.py", "gradient", "second t", lambda: zero_net().gradient(list(TWO), [0, -1]), ValueError, "t[1]" + CLASS + "-1"),
     ("simplenet.py", "trace", "batch", lambda: zero_net().trace(list(TWO), [0, 1]), ValueError, "x must be one sample…batch"),
     ("simplenet.py", "trace", "other probabilities", lambda: zero_net().trace([1, 2], [0.2, 0.3, 0.5]), ValueError, "t must be a class or one-hot…[0.2, 0.3, 0.5]"),
@@ -1353,15 +1273,6 @@ def run(folder, *arguments):
     text = result.stdout.decode("utf-8")
     assert result.returncode == 0, text
     return text.splitlines()
-
-
-class TestTraining:
-    @needs("descent.py", "simplenet.py")
-    def test_gradient_descent_trains_the_net_in_its_own_list(self):
-        net = net_of(*W)
-        f = lambda W: net.loss([0.6, 0.9], [0, 0, 1])
-        assert gradient_descent(f, net.W, lr=1.0, step_num=100) is net.W
-        assert close(net.loss([0.6, 0.9], [0, 0, 1]), 0.00569720, error=5e-9)
 
 
 class TestFiles:

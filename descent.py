@@ -14,6 +14,8 @@ The names are the book's:
     init_x    the point where the descent starts
     lr        the learning rate η, which decides how large the steps are
     step_num  the number of steps
+
+Points are plain lists. Convert a NumPy array first, with array.tolist().
 """
 
 import math
@@ -51,13 +53,15 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100, callback=None):
     How large should lr be? Start with 0.01, and watch x and f(x), for example with
     callback=lambda x: print(x, f(x)):
 
-        f(x) grows, or x is huge          start again with a smaller lr
-        OverflowError after some steps    start again with a smaller lr
-        OverflowError after 0 steps       check f, or start elsewhere
-        x leaps back and forth            take a smaller lr
-        f(x) falls only slowly            take a larger lr, or more steps
-        nothing moves, whatever lr is     x is at a minimum, or where f is flat; or x
-                                          is so huge that x + h is rounded to x
+        f(x) grows, or x is huge        start again with a smaller lr
+        OverflowError after a step      start again with a smaller lr
+        OverflowError before a step     check f, or start elsewhere
+        x leaps back and forth          take a smaller lr
+        f(x) falls slowly, no leaps     take a larger lr, or more steps
+        all slopes are near 0           x is at a minimum, or where f is flat
+
+    Where x is so huge that x + h is rounded to x, all slopes are measured as 0. So x
+    can stop there without an error.
 
     Raises OverflowError if f or a slope is inf or nan before a step, or if f overflows.
     After any error, init_x holds the point after the last complete step.
@@ -79,8 +83,11 @@ def _finite_gradient(f, x, step, lr):
         grad = numerical_gradient(f, x)
         _check_finite(grad)  # all slopes, before any number moves
     except OverflowError as error:
-        got = f"an overflow, inf or nan after {step} steps with lr = {lr}"
-        raise OverflowError(f"f and its slopes must be finite; got {got}") from error
+        when = f"after step {step}; lr = {lr} may be too large"
+        if step == 0:
+            when = "before the first step; check f and its point"
+        text = f"f or a slope is inf, nan or too large {when}"
+        raise OverflowError(text) from error
     return grad
 
 
@@ -90,7 +97,7 @@ def _check_finite(numbers):
         if isinstance(number, list):
             _check_finite(number)
         elif not math.isfinite(number):
-            raise OverflowError(f"f and its slopes must be finite; got {number}")
+            raise OverflowError(f"a slope is {number}")
 
 
 def _move(x, grad, lr):
@@ -153,8 +160,11 @@ def trace_descent(f, init_x, lr=0.01, step_num=3):
             if isinstance(slope, list):
                 tell(part[i], slope, f"{place}[{i}]")
             else:
-                texts = _texts(lambda p, q, r: p - q * r, [part[i], lr, slope], 7)
-                lines.append("    {}[{}] = {} - {} * {} = {}".format(place, i, *texts))
+                old = float(f"{part[i]:.10g}")  # as it is shown
+                slope = float(f"{slope:.10g}")
+                step = f"{_text(lr, 10)} * {_text(slope, 10)}"
+                new = old - float(f"{lr:.10g}") * slope
+                lines.append(f"    {place}[{i}] = {old:.10g} - {step} = {new + 0:.7g}")
 
     try:
         for step in range(step_num):
@@ -170,19 +180,10 @@ def trace_descent(f, init_x, lr=0.01, step_num=3):
     return "\n".join(lines)
 
 
-def _texts(calculate, numbers, digits):
-    """Return texts of the numbers, and of calculate(*numbers) with so many digits.
-
-    The numbers have as many digits as it takes to get this result from the texts.
-    """
-    result = f"{calculate(*numbers) + 0:.{digits}g}"  # + 0 makes 0 of -0
-    for more in range(10, 18):  # 17 digits are always enough
-        texts = [f"{number:.{more}g}" for number in numbers]
-        again = calculate(*[float(text) for text in texts]) + 0
-        if f"{again:.{digits}g}" == result:
-            break
-    brackets = [f"({text})" if text[0] == "-" else text for text in texts[1:]]
-    return texts[:1] + brackets + [result]
+def _text(number, digits):
+    """Return a float with so many digits, or an int, in brackets if it is negative."""
+    text = f"{number}" if isinstance(number, int) else f"{number + 0:.{digits}g}"
+    return f"({text})" if text[0] == "-" else text
 
 
 def contour(f, path, xlim=(-4.5, 4.5), ylim=(-4.5, 4.5), rows=19):
@@ -208,10 +209,13 @@ def contour(f, path, xlim=(-4.5, 4.5), ylim=(-4.5, 4.5), rows=19):
     field = []
     for i in range(rows):
         x1 = top - (top - bottom) * i / (rows - 1)  # from the top down
-        heights = [f([x0, x1]) for x0 in x0s]
-        for height in heights:
+        heights = []
+        for x0 in x0s:
+            height = f([x0, x1])
             _check_results(height, height)
-        _check_finite(heights)
+            if not math.isfinite(height):
+                raise OverflowError(f"f must be finite; got {height} at {[x0, x1]}")
+            heights.append(height)
         field.append(heights)
     low = min([min(heights) for heights in field])
     high = max([max(heights) for heights in field])
@@ -260,7 +264,8 @@ def _check_input(f, x, h):
     if not isinstance(x, list):
         raise TypeError(f"x must be a list, such as [3.0, 4.0]; got {_kind(x)}")
     if not 0 < h < math.inf:
-        raise ValueError(f"h must be positive and finite, such as 1e-4; got {h}"[:99])
+        got = f"{h}"[:20]  # h may be a huge int
+        raise ValueError(f"h must be positive and finite, such as 1e-4; got {got}")
 
 
 def _check_inner(value, place):
@@ -271,15 +276,15 @@ def _check_inner(value, place):
 
 def _check_results(fxh1, fxh2):
     if not (isinstance(fxh1, NUMBER) and isinstance(fxh2, NUMBER)):
-        got = f"{_kind(fxh1)} and {_kind(fxh2)}"
+        got = _kind(fxh2 if isinstance(fxh1, NUMBER) else fxh1)
         raise TypeError(f"f must return a float or an int (no return?); got {got}")
 
 
 def _kind(value):
     if isinstance(value, list):
         return f"a list of {len(value)}"
-    hint = " (see tolist())" if hasattr(value, "tolist") else ""
-    return type(value).__name__[:40] + hint
+    hint = " (convert it with tolist())" if hasattr(value, "tolist") else ""
+    return type(value).__name__ + hint
 
 
 if __name__ == "__main__":
@@ -288,11 +293,14 @@ if __name__ == "__main__":
         return x[0] * x[0] + x[1] * x[1]
 
     init_x = [-3.0, 4.0]
-    print("f(x) is x0 * x0 + x1 * x1. print(trace_descent(f, [-3.0, 4.0], lr=0.1)):\n")
+    print(f"f(x) is x0 * x0 + x1 * x1. print(trace_descent(f, {init_x}, lr=0.1)):\n")
     print(trace_descent(function_2, list(init_x), lr=0.1))
 
     path = [list(init_x)]
-    keep = lambda x: path.append(list(x))
+
+    def keep(x):
+        path.append(list(x))
+
     gradient_descent(function_2, list(init_x), lr=0.1, step_num=20, callback=keep)
     print(f"\nFigure 4-10, {len(path) - 1} steps, print(contour(f, path)):\n")
     print(contour(function_2, path))

@@ -13,6 +13,8 @@ The names are the book's:
     x     the point: a list of numbers, or of further lists, such as [W1, b1, W2, b2]
     h     the small distance by which a number is moved
     grad  the gradient; in check_grad, a function that returns it
+
+Points are plain lists. Convert a NumPy array first, with array.tolist().
 """
 
 import math
@@ -117,12 +119,17 @@ def check_grad(f, grad, x):
 
     A right gradient can look wrong near a corner of f (such as that of abs at 0), where
     f(x) is huge or bends fast, and if f reads a copy of x. A wrong gradient can look
-    right at a special point: at x = 2, the wrong x * x is 4, as is the right 2 * x.
+    right at a special point: x * x, in place of 2 * x, is right at 2.
     """
+    mine, measured = _both_gradients(f, grad, x)
+    return _difference(mine, measured)
+
+
+def _both_gradients(f, grad, x):
     if not callable(grad):
         raise TypeError(f"grad must be a function, not its result; got {_kind(grad)}")
     measured = numerical_gradient(f, x)
-    return _difference(grad(x), measured)
+    return grad(x), measured
 
 
 def _difference(a, b):
@@ -146,11 +153,10 @@ def compare_grad(f, grad, x):
     [0]                  6              6     0.000000
     [1]                  4              8     0.500000
     """
-    check_grad(f, grad, x)  # raises an error if the shapes differ
-    mine = _by_place(grad(x))
-    measured = _by_place(numerical_gradient(f, x))
+    mine, measured = _both_gradients(f, grad, x)
+    _difference(mine, measured)  # raises an error if the shapes differ
     lines = ["place          grad(x)       measured   difference"]
-    for (place, a), (_, b) in zip(mine, measured):
+    for (place, a), (_, b) in zip(_by_place(mine), _by_place(measured)):
         texts = [f"{a:.7g}", f"{b:.7g}", f"{_difference(a, b):.6f}"]
         lines.append(f"{place:9} {texts[0]:>12}{texts[1]:>15}{texts[2]:>13}")
     return "\n".join(lines)
@@ -159,7 +165,7 @@ def compare_grad(f, grad, x):
 def trace_gradient(f, x, h=1e-4):
     """Return as text how each slope is measured: by two calls to f and a division.
 
-    In x, only the number that is moved is shown. Slopes are shown with 6 digits.
+    Of x, only the number that is moved is shown. Slopes are shown with 6 digits.
 
     >>> print(trace_gradient(lambda x: x[0] * x[0], [3.0]))
     x[0] = 3.0001: f(x) = 9.00060001
@@ -176,11 +182,13 @@ def trace_gradient(f, x, h=1e-4):
     numerical_gradient(recorded, x, h)
     lines = []
     for k, (place, number) in enumerate(_by_place(x)):
-        values = [results[2 * k], results[2 * k + 1]]
-        fxh1, fxh2, slope = _texts(lambda p, q: (p - q) / (2 * h), values, 6)
-        lines.append(f"x{place} = {number + h:.15g}: f(x) = {fxh1}")
-        lines.append(f"x{place} = {number - h:.15g}: f(x) = " + fxh2.strip("()"))
-        lines.append(f"    ({fxh1} - {fxh2}) / {2 * h} = {slope}")
+        fxh1 = float(f"{results[2 * k]:.15g}")  # as it is shown
+        fxh2 = float(f"{results[2 * k + 1]:.15g}")
+        slope = (fxh1 - fxh2) / (2 * h)
+        lines.append(f"x{place} = {number + h:.15g}: f(x) = {fxh1:.15g}")
+        lines.append(f"x{place} = {number - h:.15g}: f(x) = {fxh2:.15g}")
+        difference = f"({fxh1:.15g} - {_text(fxh2, 15)})"
+        lines.append(f"    {difference} / {2 * h} = {slope + 0:.6g}")
     return "\n".join(lines)
 
 
@@ -194,19 +202,10 @@ def _by_place(x, place=""):
     return pairs
 
 
-def _texts(calculate, numbers, digits):
-    """Return texts of the numbers, and of calculate(*numbers) with so many digits.
-
-    The numbers have as many digits as it takes to get this result from the texts.
-    """
-    result = f"{calculate(*numbers) + 0:.{digits}g}"  # + 0 makes 0 of -0
-    for more in range(10, 18):  # 17 digits are always enough
-        texts = [f"{number:.{more}g}" for number in numbers]
-        again = calculate(*[float(text) for text in texts]) + 0
-        if f"{again:.{digits}g}" == result:
-            break
-    brackets = [f"({text})" if text[0] == "-" else text for text in texts[1:]]
-    return texts[:1] + brackets + [result]
+def _text(number, digits):
+    """Return a float with so many digits, or an int, in brackets if it is negative."""
+    text = f"{number}" if isinstance(number, int) else f"{number + 0:.{digits}g}"
+    return f"({text})" if text[0] == "-" else text
 
 
 def quiver(f, xlim=(-2.0, 2.0), ylim=(-2.0, 2.0), rows=9):
@@ -274,7 +273,8 @@ def _check_input(f, x, h):
     if not isinstance(x, list):
         raise TypeError(f"x must be a list, such as [3.0, 4.0]; got {_kind(x)}")
     if not 0 < h < math.inf:
-        raise ValueError(f"h must be positive and finite, such as 1e-4; got {h}"[:99])
+        got = f"{h}"[:20]  # h may be a huge int
+        raise ValueError(f"h must be positive and finite, such as 1e-4; got {got}")
 
 
 def _check_inner(value, place):
@@ -285,20 +285,20 @@ def _check_inner(value, place):
 
 def _check_results(fxh1, fxh2):
     if not (isinstance(fxh1, NUMBER) and isinstance(fxh2, NUMBER)):
-        got = f"{_kind(fxh1)} and {_kind(fxh2)}"
+        got = _kind(fxh2 if isinstance(fxh1, NUMBER) else fxh1)
         raise TypeError(f"f must return a float or an int (no return?); got {got}")
 
 
 def _kind(value):
     if isinstance(value, list):
         return f"a list of {len(value)}"
-    hint = " (see tolist())" if hasattr(value, "tolist") else ""
-    return type(value).__name__[:40] + hint
+    hint = " (convert it with tolist())" if hasattr(value, "tolist") else ""
+    return type(value).__name__ + hint
 
 
 if __name__ == "__main__":
     x = [3.0, 4.0]
-    print("f(x) is x0 * x0 + x1 * x1. print(trace_gradient(f, [3.0, 4.0])):\n")
+    print(f"f(x) is x0 * x0 + x1 * x1. print(trace_gradient(f, {x})):\n")
     print(trace_gradient(function_2, x))
 
     print("\nThe book's three gradients, print(numerical_gradient(f, x)):\n")

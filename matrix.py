@@ -92,30 +92,32 @@ def trace_dot(a, b):
     dot[1] = 1 * 4 + 2 * 6 = 16
     """
     dot(a, b)  # raises an error if a and b do not fit
-    rows = a if len(shape(a)) == 2 else [a]
-    columns = list(zip(*b)) if len(shape(b)) == 2 else [b]
+    a = apply(_rounded, a)
+    b = apply(_rounded, b)
+    a_is_matrix = len(shape(a)) == 2
+    b_is_matrix = len(shape(b)) == 2
     lines = []
-    for i, row in enumerate(rows):
-        for j, column in enumerate(columns):
-            place = f"[{i}]" if rows is a else ""  # a vector has no index in the result
-            place += f"[{j}]" if columns[0] is not b else ""
-            products = [f"{_text(p)} * {_text(q)}" for p, q in zip(row, column)]
+    for i, row in enumerate(a if a_is_matrix else [a]):
+        for j, column in enumerate(zip(*b) if b_is_matrix else [b]):
+            place = f"[{i}]" if a_is_matrix else ""
+            place += f"[{j}]" if b_is_matrix else ""
+            terms = [f"{_text(p, 12)} * {_text(q, 12)}" for p, q in zip(row, column)]
             total = _row_times_column(row, column)
-            result = f"{total}" if isinstance(total, int) else f"{total + 0:.10g}"
-            line = f"dot{place} = {' + '.join(products or ['0'])} = {result}"
+            result = f"{total}" if isinstance(total, int) else f"{total + 0:.9g}"
+            line = f"dot{place} = {' + '.join(terms or ['0'])} = {result}"
             lines.append(_broken(line))
     return "\n".join(lines)
 
 
-def _text(number):
-    """Return a number as text with all its digits, in brackets if it is negative."""
-    text = f"{number}"
-    if isinstance(number, float):
-        for digits in range(12, 18):  # 17 digits are always enough
-            text = f"{number:.{digits}g}"
-            if float(text) == number:
-                break
-    return f"({text})" if number < 0 else text
+def _rounded(number):
+    """Return a float rounded to the 12 digits that are shown, or an int as it is."""
+    return number if isinstance(number, int) else float(f"{number:.12g}")
+
+
+def _text(number, digits):
+    """Return a float with so many digits, or an int, in brackets if it is negative."""
+    text = f"{number}" if isinstance(number, int) else f"{number + 0:.{digits}g}"
+    return f"({text})" if text[0] == "-" else text
 
 
 def _broken(line):
@@ -291,8 +293,8 @@ def _check_list(a):
 def _kind(value):
     if isinstance(value, list):
         return f"a list of {len(value)}"
-    hint = " (see tolist())" if hasattr(value, "tolist") else ""
-    return type(value).__name__[:40] + hint
+    hint = " (convert it with tolist())" if hasattr(value, "tolist") else ""
+    return type(value).__name__ + hint
 
 
 if __name__ == "__main__":
@@ -306,12 +308,9 @@ if __name__ == "__main__":
     x = [0.6, 0.9]
     W = [[0.47355232, 0.9977393, 0.84668094], [0.85557411, 0.03563661, 0.69422093]]
     p = dot(x, W)
+    print(f"x = {x}\nW = [{text(W[0])},\n     {text(W[1])}]\n")
     show("with NumPy", "with lists", "result")
-    show("x", "x", x)
-    show("W", "W", f"[{text(W[0])},")
-    show("", "", f" {text(W[1])}]")
     show("W.shape", "shape(W)", shape(W))
-    show("W.T[0]", "transpose(W)[0]", text(transpose(W)[0]))
     show("p = np.dot(x, W)", "p = dot(x, W)", text(p))
     show("np.argmax(p)", "argmax(p)", argmax(p))
     show("np.exp(p)", "apply(math.exp, p)", text(apply(math.exp, p)))
@@ -319,6 +318,10 @@ if __name__ == "__main__":
 
     print("\nThe product of x and W, print(trace_dot(x, W)):\n")
     print(trace_dot(x, W))
+
+    print("\nThe transpose of W, which is W.T in NumPy and transpose(W) here:\n")
+    for row in transpose(W):
+        print(f"    {text(row)}")
 
     point = [3.0, 4.0]
     grad = [6.0, 8.0]

@@ -21,7 +21,7 @@ The names are the book's:
 All functions but trace also take a batch, which is a list of samples (or of their
 scores or probabilities). Then t is a list of answers: for three samples, [0, 0, 1]
 means class 0, class 0 and class 1. The loss of a batch is the mean over its samples,
-and so is its gradient.
+and so is its gradient. Convert a NumPy array first, with array.tolist().
 """
 
 import math
@@ -98,15 +98,15 @@ class SimpleNet:
         >>> SimpleNet([[0.0, 0.0], [0.0, 0.0]]).gradient([1.0, 2.0], 0)  # y: [0.5, 0.5]
         [[-0.5, 0.5], [-1.0, 1.0]]
 
-        Why y[j] - t[j]? Let c be the right class, and S the sum exp(z[0]) + exp(z[1]) +
-        ... over all classes. Then y[c] is exp(z[c]) / S, so
+        Why y[j] - t[j]? Let c be the right class, and total the sum exp(z[0]) +
+        exp(z[1]) + ... over all classes. Then y[c] is exp(z[c]) / total, so
 
-            loss = -log(y[c]) = log(S) - z[c]
+            loss = -log(y[c]) = log(total) - z[c]
 
-        With respect to z[j], the derivative of log(S) is exp(z[j]) / S, which is y[j].
-        The derivative of z[c] is 1 if j is c and otherwise 0, which is t[j]. So the
-        derivative of the loss is y[j] - t[j]. (If t has other probabilities, the loss
-        is log(S) minus the sum of t[k] * z[k], because the sum of all t[k] is 1.)
+        With respect to z[j], the derivative of log(total) is exp(z[j]) / total, which
+        is y[j]. The derivative of z[c] is 1 if j is c and otherwise 0, which is t[j].
+        So the derivative of the loss is y[j] - t[j]. (This also holds if t has other
+        probabilities, because their sum is 1.)
 
         Why x[i]? Only z[j] contains W[i][j], as x[i] * W[i][j]. So the derivative of
         z[j] with respect to W[i][j] is x[i]. By the chain rule, the two derivatives are
@@ -115,59 +115,56 @@ class SimpleNet:
         y = softmax(self.predict(x))
         t = _as_probabilities(t, y)
         samples = list(zip(x, y, t)) if _is_batch(x) else [(x, y, t)]
+        n = len(samples)
         grad = [[0.0] * len(row) for row in self.W]
         for x_k, y_k, t_k in samples:
             for i in range(len(x_k)):
                 for j in range(len(y_k)):
-                    grad[i][j] += x_k[i] * (y_k[j] - t_k[j]) / len(samples)
+                    grad[i][j] += x_k[i] * (y_k[j] - t_k[j]) / n
         return grad
 
     def trace(self, x, t):
         """Return as text how the loss and the gradient of one sample are computed.
 
-        The answer t is a class, or one-hot. Results have 9 digits, and a number that is
-        used again may have more. The largest score, top, is subtracted from all scores.
-        This changes no y, and no exp overflows. S is the sum of these exponentials.
+        The answer t is a class, or one-hot. Each line is computed from the numbers that
+        are shown, which have up to 12 digits. top is the largest score. Subtracting it
+        from all scores changes no y, and no exp overflows.
         """
-        z = self.predict(x)
-        if _is_batch(z):
+        if _is_batch(self.predict(x)):
             raise ValueError("x must be one sample for trace; got a batch")
-        y = softmax(z)
-        t = _as_probabilities(t, y)
+        x = _shown(x)
+        W = _shown(self.W)
+        z = _shown(SimpleNet(W).predict(x))
+        t = _as_probabilities(t, z)
         if 1 not in t:
-            raise ValueError(f"t must be a class or one-hot for trace; got {t}"[:99])
+            raise ValueError("t must be a class or one-hot for trace; got fractions")
         c = t.index(1)  # the right class
         top = max(z)
-        exps = [math.exp(score - top) for score in z]
-        S = _sum(exps)
-        n = len(x)
-
-        def score(*numbers):  # of the n inputs, and then the n weights of a class
-            return _sum([numbers[i] * numbers[n + i] for i in range(n)])
-
+        differences = _shown([score - top for score in z])
+        exps = _shown([math.exp(difference) for difference in differences])
+        S = _shown(_sum(exps))
+        y = _shown([value / S for value in exps])
         lines = []
         for j in range(len(z)):
-            texts = _texts(score, x + [row[j] for row in self.W], 9)
-            products = [f"{texts[i]} * {texts[n + i]}" for i in range(n)]
-            lines.append(f"z[{j}] = {' + '.join(products)} = {texts[-1]}")
-        lines.append(f"top = z[{z.index(top)}] = {top:.9g}")
+            terms = [f"{_text(x[i], 12)} * {_text(W[i][j], 12)}" for i in range(len(x))]
+            lines.append(f"z[{j}] = {' + '.join(terms)} = {z[j]:.12g}")
+        lines.append(f"top = z[{z.index(top)}] = {top:.12g}")
         for j in range(len(z)):
-            texts = _texts(math.exp, [z[j] - top], 9)
-            lines.append(f"exp(z[{j}] - top) = exp({texts[0]}) = {texts[1]}")
-        texts = _texts(lambda *numbers: _sum(numbers), exps, 9)
-        lines.append(f"S = {' + '.join(texts[:-1])} = {texts[-1]}")
+            call = f"exp({differences[j]:.12g})"
+            lines.append(f"exp(z[{j}] - top) = {call} = {exps[j]:.12g}")
+        terms = [f"{value:.12g}" for value in exps]
+        lines.append(f"S = {' + '.join(terms)} = {S:.12g}")
         for j in range(len(z)):
-            texts = _texts(lambda p, q: p / q, [exps[j], S], 9)
-            lines.append(f"y[{j}] = {texts[0]} / {texts[1]} = {texts[2]}")
+            lines.append(f"y[{j}] = {exps[j]:.12g} / {S:.12g} = {y[j]:.12g}")
         lines.append(f"loss = -log(y[{c}]) = log(S) - (z[{c}] - top)")
-        texts = _texts(lambda p, q: math.log(p) - q, [S, z[c] - top], 9)
-        lines.append(f"     = log({texts[0]}) - {texts[1]} = {texts[2]}")
-        for i in range(n):
-            for j in range(len(y)):
-                texts = _texts(lambda p, q, r: p * (q - r), [x[i], y[j], t[j]], 9)
+        loss = math.log(S) - differences[c]
+        lines.append(f"     = log({S:.12g}) - {_text(differences[c], 12)} = {loss:.9g}")
+        for i in range(len(x)):
+            for j in range(len(z)):
                 formula = f"x[{i}] * (y[{j}] - t[{j}])"
-                numbers = f"{texts[0]} * ({texts[1]} - {texts[2]})"
-                lines.append(f"dW[{i}][{j}] = {formula} = {numbers} = {texts[3]}")
+                numbers = f"{_text(x[i], 12)} * ({y[j]:.12g} - {t[j]:.12g})"
+                slope = x[i] * (y[j] - t[j]) + 0
+                lines.append(f"dW[{i}][{j}] = {formula} = {numbers} = {slope:.9g}")
         return "\n".join([_broken(line) for line in lines])
 
 
@@ -216,8 +213,9 @@ def log_softmax(z):
 def cross_entropy_error(y, t):
     """Return minus the sum of t[j] * log(y[j]) over all classes j.
 
-    If c is the right class, this is -log(y[c]). It is 0 if y[c] is 1, about 0.1 if it
-    is 0.9, 4.6 if it is 0.01, and inf if it is 0. For a batch, it is the mean.
+    If c is the right class (t is c, or one-hot), this is -log(y[c]). It is 0 if y[c] is
+    1, about 0.1 if it is 0.9, 4.6 if it is 0.01, and inf if it is 0. For a batch, y and
+    t are lists of these, and the result is the mean.
 
     >>> cross_entropy_error([0.25, 0.25, 0.5], 2)  # -log(0.5)
     0.6931471805599453
@@ -271,19 +269,17 @@ def _gauss():
     return radius * math.cos(2.0 * math.pi * random.random())
 
 
-def _texts(calculate, numbers, digits):
-    """Return texts of the numbers, and of calculate(*numbers) with so many digits.
+def _shown(a):
+    """Return all numbers in a rounded to 12 digits, as trace shows them."""
+    if isinstance(a, list):
+        return [_shown(part) for part in a]
+    return float(f"{a:.12g}") + 0  # + 0 makes 0 of -0
 
-    The numbers have as many digits as it takes to get this result from the texts.
-    """
-    result = f"{calculate(*numbers) + 0:.{digits}g}"  # + 0 makes 0 of -0
-    for more in range(10, 18):  # 17 digits are always enough
-        texts = [f"{number:.{more}g}" for number in numbers]
-        again = calculate(*[float(text) for text in texts]) + 0
-        if f"{again:.{digits}g}" == result:
-            break
-    brackets = [f"({text})" if text[0] == "-" else text for text in texts[1:]]
-    return texts[:1] + brackets + [result]
+
+def _text(number, digits):
+    """Return a float with so many digits, or an int, in brackets if it is negative."""
+    text = f"{number}" if isinstance(number, int) else f"{number + 0:.{digits}g}"
+    return f"({text})" if text[0] == "-" else text
 
 
 def _broken(line):
@@ -320,7 +316,7 @@ def _one_hot(t, name, classes):
         _check_row(t, name)
         _check_probabilities(t, name, 1e-6)
         return t
-    got = f"{t}"[:40] if isinstance(t, NUMBER) else _kind(t)
+    got = f"{t}"[:20] if isinstance(t, NUMBER) else _kind(t)  # t may be a huge int
     rule = f"{name} must be an int from 0 to {classes - 1}, or {classes} probabilities"
     error = ValueError if isinstance(t, (int, list)) else TypeError
     raise error(f"{rule}; got {got}")
@@ -330,7 +326,7 @@ def _check_probabilities(y, name, tolerance):
     """Raise an error unless no number in y is negative and the sum is about 1."""
     total = _sum(y)
     if min(y) < 0 or not abs(total - 1) <= tolerance:  # if a number is nan, so is total
-        rule = f"{name} must be probabilities with the sum 1, as softmax gives"
+        rule = f"{name} must be probabilities with the sum 1 (is softmax missing?)"
         raise ValueError(f"{rule}; got the sum {total:.8g}, the smallest {min(y):.8g}")
 
 
@@ -349,7 +345,9 @@ def _check_row(row, name, length=None):
         raise TypeError(f"{name} must be a list; got {_kind(row)}")
     for number in row:
         if not isinstance(number, NUMBER):
-            rule = f"{name} must hold only floats and ints, or only lists of them"
+            rule = f"{name} must hold only floats and ints"
+            if "[" not in name:
+                rule += ", or only lists of them"
             raise TypeError(f"{rule}; got {_kind(number)}")
     if not row:
         raise ValueError(f"{name} must not be an empty list")
@@ -360,8 +358,8 @@ def _check_row(row, name, length=None):
 def _kind(value):
     if isinstance(value, list):
         return f"a list of {len(value)}"
-    hint = " (see tolist())" if hasattr(value, "tolist") else ""
-    return type(value).__name__[:40] + hint
+    hint = " (convert it with tolist())" if hasattr(value, "tolist") else ""
+    return type(value).__name__ + hint
 
 
 if __name__ == "__main__":
@@ -379,21 +377,22 @@ if __name__ == "__main__":
 
     print("\nThe book measures dW, by moving each weight to both sides:\n")
     dW = net.gradient(x, t)
-    for i in range(2):
-        for j in range(3):
+    for i in range(len(W)):
+        for j in range(len(W[i])):
             slope = (loss_if_moved(i, j, 1e-4) - loss_if_moved(i, j, -1e-4)) / 2e-4
             print(f"    dW[{i}][{j}]: measured {slope:.8f}, by formula {dW[i][j]:.8f}")
     change = loss_if_moved(1, 2, 0.01) - net.loss(x, t)
     print(f"\nIf W[1][2] grows by 0.01, the loss changes by {change:.8f}.")
     print(f"dW[1][2] predicts 0.01 * dW[1][2] = {0.01 * dW[1][2]:.8f}.")
 
-    print("\nTraining, with W[i][j] = W[i][j] - lr * dW[i][j] and lr = 1.0:\n")
+    lr = 1.0
+    print(f"\nTraining, with W[i][j] = W[i][j] - lr * dW[i][j] and lr = {lr}:\n")
     trained = SimpleNet([list(row) for row in W])
     for step in range(1001):
         if step in [0, 1, 10, 100, 1000]:
             y = ", ".join([f"{p:.6f}" for p in softmax(trained.predict(x))])
-            print(f"    after {step} steps: loss {trained.loss(x, t):.8f}, y = [{y}]")
+            print(f"    step {step}: loss {trained.loss(x, t):.8f}, y = [{y}]")
         dW = trained.gradient(x, t)
-        for i in range(2):
-            for j in range(3):
-                trained.W[i][j] = trained.W[i][j] - 1.0 * dW[i][j]
+        for i in range(len(W)):
+            for j in range(len(W[i])):
+                trained.W[i][j] = trained.W[i][j] - lr * dW[i][j]

@@ -60,14 +60,10 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100, callback=None):
         f(x) falls slowly, no leaps     take a larger lr, or more steps
         all slopes are near 0           x is at a minimum, or where f is flat
 
-    Where x is so huge that x + h is rounded to x, all slopes are measured as 0. So x
-    can stop there without an error.
-
-    Raises OverflowError if f or a slope is inf or nan before a step, or if f overflows.
-    After any error, init_x holds the point after the last complete step.
+    If x is so huge that x + h is rounded to x, all slopes are measured as 0, and x stops
+    without an error. After any error, init_x holds the point after the last full step.
     """
-    if not -math.inf < lr < math.inf:
-        raise ValueError(f"lr must be a finite number, such as 0.01; got {lr}")
+    _check_lr(lr)
     x = init_x  # the same list, not a copy
     for step in range(step_num):
         grad = _finite_gradient(f, x, step, lr)
@@ -151,7 +147,8 @@ def trace_descent(f, init_x, lr=0.01, step_num=3):
         x[1] = 4 - 0.1 * 8 = 3.2
         f = 16
     """
-    x = gradient_descent(f, init_x, lr, step_num=0)  # no step, but it checks lr
+    _check_lr(lr)
+    x = init_x
     lines = []
 
     def tell(part, grad, place):
@@ -247,6 +244,11 @@ def contour(f, path, xlim=(-4.5, 4.5), ylim=(-4.5, 4.5), rows=19):
 
 
 # --- checks ---------------------------------------------------------------------------
+
+
+def _check_lr(lr):
+    if not -math.inf < lr < math.inf:
+        raise ValueError(f"lr must be a finite number, such as 0.01; got {lr}")
 
 
 def _check_path(path):

@@ -60,8 +60,9 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100, callback=None):
         f(x) falls slowly, no leaps     take a larger lr, or more steps
         all slopes are near 0           x is at a minimum, or where f is flat
 
-    If x is so huge that x + h is rounded to x, all slopes are measured as 0, and x stops
-    without an error. After any error, init_x holds the point after the last full step.
+    If x is so huge that x + h is rounded to x, all slopes are measured as 0. Then x
+    stops without an error. After any error, init_x holds the point after the last full
+    step.
     """
     _check_lr(lr)
     x = init_x  # the same list, not a copy

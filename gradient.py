@@ -32,8 +32,6 @@ def numerical_gradient(f, x, h=1e-4):
 
     where x + h means x with that one number larger by h. The result has the shape of x.
 
-    >>> numerical_gradient(lambda x: x[0] * x[1], [3.0, 5.0])  # by hand: [5, 3]
-    [5.000000000006111, 2.9999999999930083]
     >>> f = lambda x: x[0][0] * x[0][1] + x[1]
     >>> numerical_gradient(f, [[2, 3], 5])  # by hand: [[3, 2], 1]
     [[3.00000000000189, 1.9999999999953388], 0.9999999999976694]
@@ -113,8 +111,7 @@ def check_grad(f, grad, x):
         1 - 1/k    it is k times as large as it should be, or a k-th of it (0.5 for
                    twice or half, 0.75 for a forgotten division by 4 samples)
         1          it is 0 and should not be 0, or the reverse
-        1 to 2     it has the wrong sign (2 if only the sign is wrong); in a sum, a
-                   missing factor can turn the sign, too
+        1 to 2     it has the wrong sign (2 if only the sign is wrong)
         inf        it is inf or nan, in grad(x) or in the numerical gradient
 
     A right gradient can look wrong near a corner of f (such as that of abs at 0), where

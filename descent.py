@@ -194,27 +194,15 @@ def contour(f, path, xlim=(-4.5, 4.5), ylim=(-4.5, 4.5), rows=19):
     The signs . : - = + * # show how high f is, in seven bands of the same height. With
     2 to 40 rows, the map fits into 80 columns.
     """
-    if not callable(f):
-        raise TypeError(f"f must be a function, not its result; got {_kind(f)}")
-    _check_path(path)
+    _check_map(f, path, xlim, ylim, rows)
     left, right = xlim
     bottom, top = ylim
-    if not (left < right and bottom < top and rows > 1):
-        got = f"{xlim}, {ylim} and {rows}"
-        raise ValueError(f"limits must go up, and rows must be 2 or more; got {got}")
     columns = 2 * rows - 1  # a character is twice as high as wide
     x0s = [left + (right - left) * j / (columns - 1) for j in range(columns)]
     field = []
     for i in range(rows):
         x1 = top - (top - bottom) * i / (rows - 1)  # from the top down
-        heights = []
-        for x0 in x0s:
-            height = f([x0, x1])
-            _check_results(height, height)
-            if not math.isfinite(height):
-                raise OverflowError(f"f must be finite; got {height} at {[x0, x1]}")
-            heights.append(height)
-        field.append(heights)
+        field.append([_height(f, [x0, x1]) for x0 in x0s])
     low = min([min(heights) for heights in field])
     high = max([max(heights) for heights in field])
     band = (high - low) / 7 or 1.0  # 1.0 if f is flat: never divide by 0
@@ -244,6 +232,15 @@ def contour(f, path, xlim=(-4.5, 4.5), ylim=(-4.5, 4.5), rows=19):
     return "\n".join(lines)
 
 
+def _height(f, x):
+    """Return f(x). Raise an error if it is not a finite number."""
+    height = f(x)
+    _check_results(height, height)
+    if not math.isfinite(height):
+        raise OverflowError(f"f must be finite; got {height} at {x}")
+    return height
+
+
 # --- checks ---------------------------------------------------------------------------
 
 
@@ -252,13 +249,18 @@ def _check_lr(lr):
         raise ValueError(f"lr must be a finite number, such as 0.01; got {lr}")
 
 
-def _check_path(path):
+def _check_map(f, path, xlim, ylim, rows):
+    if not callable(f):
+        raise TypeError(f"f must be a function, not its result; got {_kind(f)}")
     rule = "path must be a list of points, such as [[-3.0, 4.0], [-2.4, 3.2]]"
     if not isinstance(path, list):
         raise TypeError(f"{rule}; got {_kind(path)}")
     for point in path:
         if not isinstance(point, list) or len(point) != 2:
             raise TypeError(f"{rule}; got {_kind(point)} in it")
+    if not (xlim[0] < xlim[1] and ylim[0] < ylim[1] and rows > 1):
+        got = f"{xlim}, {ylim} and {rows}"
+        raise ValueError(f"limits must go up, and rows must be 2 or more; got {got}")
 
 
 def _check_input(f, x, h):

@@ -507,6 +507,8 @@ class TestTraceGradient(Gradient):
             "x[1][0][0] = -3.5: f(x) = -7",
             "    (-5 - (-7)) / 1.0 = 2",
         ]
+        text = "    (25.00060001 - 24.99940001) / 0.0002 = 6"
+        assert trace_gradient(bowl, [3.0, 4.0]).splitlines()[2] == text
 
     def test_each_line_is_true(self):
         random.seed(0)
@@ -1163,12 +1165,13 @@ ERRORS = [
     ("matrix.py", "zeros", "hugely negative", lambda: zeros(-(10**400)), ValueError, "ints, 0 or more…got -1000"),
     ("matrix.py", "randn", "tuple", lambda: randn((2, 3)), TypeError, "randn(2, 3)…got tuple"),
     ("matrix.py", "argmax", "empty", lambda: argmax([]), ValueError, "vector…(0,)"),
-    ("gradient.py", "numerical_gradient", "tuple", lambda: numerical_gradient(flat, (3.0, 4.0)), TypeError, "x must be a list…got tuple"),
+    ("gradient.py", "numerical_gradient", "tuple", lambda: numerical_gradient(flat, (3.0, 4.0)), TypeError, "x must be a list…got tuple$"),
     ("gradient.py", "numerical_gradient", "array", lambda: numerical_gradient(flat, ndarray()), TypeError, "x must be a list…got ndarray…tolist()"),
     ("gradient.py", "numerical_gradient", "scalar last", lambda: numerical_gradient(flat, [1.0, float32()]), TypeError, "x[1]…got float32"),
     ("gradient.py", "numerical_gradient", "tuple inside", lambda: numerical_gradient(flat, [1.0, [2.0, (3.0,)]]), TypeError, "x[1][1]…got tuple"),
     ("gradient.py", "numerical_gradient", "text inside", lambda: numerical_gradient(flat, ["a"]), TypeError, "x[0]…got str"),
     ("gradient.py", "numerical_gradient", "no return", lambda: numerical_gradient(lambda x: None, [1.0]), TypeError, "f must return…NoneType"),
+    ("gradient.py", "numerical_gradient", "first result", lambda: numerical_gradient(returning([0.0], 0.0), [1.0]), TypeError, "f must return…got a list of 1$"),
     ("gradient.py", "numerical_gradient", "last result", lambda: numerical_gradient(returning(0, 0, 0, "0"), [1, [2]]), TypeError, "f must return…str"),
     ("gradient.py", "numerical_gradient", "called", lambda: numerical_gradient(flat([1.0]), [1.0]), TypeError, "f must be a function…got float"),
     ("gradient.py", "numerical_gradient", "h zero", lambda: numerical_gradient(flat, [1.0], 0), ValueError, "h must be positive…got 0"),
@@ -1178,9 +1181,12 @@ ERRORS = [
     ("gradient.py", "check_grad", "scalar inside", lambda: check([6.0, float32()]), ValueError, "got float32…tolist()…where"),
     ("gradient.py", "check_grad", "called", lambda: check_grad(flat, [0.0], [1.0]), TypeError, "grad must be a function…got a list of 1"),
     ("gradient.py", "compare_grad", "called", lambda: compare_grad(flat, [0.0], [1.0]), TypeError, "grad must be a function…got a list of 1"),
+    ("gradient.py", "compare_grad", "short", lambda: compare_grad(bowl, lambda x: [6.0], [3.0, 4.0]), ValueError, "the shape of x"),
     ("gradient.py", "trace_gradient", "called", lambda: trace_gradient(flat([1.0]), [1.0]), TypeError, "f must be a function…got float"),
     ("gradient.py", "trace_gradient", "no return", lambda: trace_gradient(lambda x: None, [1.0]), TypeError, "f must return…NoneType"),
     ("gradient.py", "quiver", "xlim reversed", lambda: quiver(flat, (2, -2)), ValueError, "limits must go up…(2, -2), (-2.0, 2.0)"),
+    ("gradient.py", "quiver", "no width", lambda: quiver(flat, (1, 1)), ValueError, "limits must go up…(1, 1)"),
+    ("gradient.py", "quiver", "no height", lambda: quiver(flat, (0, 1), (2, 2)), ValueError, "limits must go up…(2, 2)"),
     ("gradient.py", "quiver", "one row", lambda: quiver(flat, rows=1), ValueError, "rows must be 2 or more…and 1"),
     ("gradient.py", "quiver", "nan", lambda: quiver(lambda x: NAN), OverflowError, "finite slopes…[nan, nan]"),
     ("gradient.py", "quiver", "inf", lambda: quiver(lambda x: INF if x[1] > 1.5 else 0.0, (0, 1), (0, 2), 3), OverflowError, "finite slopes…[nan, nan]"),
@@ -1257,7 +1263,7 @@ class TestErrors:
             message = f"{type(caught).__name__}: {caught}"
         assert message.startswith(error.__name__), f"{message}, but expected: {row}"
         for word in words.split("…"):
-            assert word in message, row
+            assert word in message + "$", row  # $ is the end
         assert len(message) <= 160 + len(error.__name__) + 2 and "\n" not in message
 
 

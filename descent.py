@@ -158,7 +158,7 @@ def trace_descent(f, init_x, lr=0.01, step_num=3):
             if isinstance(slope, list):
                 tell(part[i], slope, f"{place}[{i}]")
             else:
-                old = float(f"{part[i]:.10g}")  # as it is shown
+                old = float(f"{part[i]:.10g}") + 0  # as it is shown, and never -0
                 slope = float(f"{slope:.10g}")
                 step = f"{_text(lr, 10)} * {_text(slope, 10)}"
                 new = old - float(f"{lr:.10g}") * slope
@@ -168,11 +168,11 @@ def trace_descent(f, init_x, lr=0.01, step_num=3):
         for step in range(step_num):
             grad = _finite_gradient(f, x, step, lr)
             if step == 0:
-                lines.append(f"start: f = {f(x):.7g}")
+                lines.append(f"start: f = {f(x) + 0:.7g}")
             lines.append(f"step {step + 1}:")
             tell(x, grad, "x")
             _move(x, grad, lr)
-            lines.append(f"    f = {f(x):.7g}")
+            lines.append(f"    f = {f(x) + 0:.7g}")
     except OverflowError:
         lines.append("stop: f or a slope is inf, nan or too large for a float")
     return "\n".join(lines)

@@ -138,7 +138,8 @@ def _difference(a, b):
     if isinstance(a, list) and isinstance(b, list) and len(a) == len(b):
         return max([0.0] + [_difference(p, q) for p, q in zip(a, b)])
     got = f"{_kind(a)} where the numerical gradient has {_kind(b)}"
-    raise ValueError(f"grad(x) must have the shape of x; got {got}")
+    error = ValueError if isinstance(a, (float, int, list)) else TypeError
+    raise error(f"grad(x) must have the shape of x; got {got}")
 
 
 def compare_grad(f, grad, x):
@@ -146,16 +147,16 @@ def compare_grad(f, grad, x):
 
     >>> wrong = lambda x: [2 * x[0], x[1]]  # [2 * x[0], 2 * x[1]] would be right
     >>> print(compare_grad(function_2, wrong, [3.0, 4.0]))
-    place          grad(x)       measured   difference
-    [0]                  6              6     0.000000
-    [1]                  4              8     0.500000
+    place             grad(x)      measured  difference
+    [0]                     6             6    0.000000
+    [1]                     4             8    0.500000
     """
     mine, measured = _both_gradients(f, grad, x)
     _difference(mine, measured)  # raises an error if the shapes differ
-    lines = ["place          grad(x)       measured   difference"]
+    lines = ["place             grad(x)      measured  difference"]
     for (place, a), (_, b) in zip(_by_place(mine), _by_place(measured)):
         texts = [f"{a:.7g}", f"{b:.7g}", f"{_difference(a, b):.6f}"]
-        lines.append(f"{place:9} {texts[0]:>12}{texts[1]:>15}{texts[2]:>13}")
+        lines.append(f"{place:11} {texts[0]:>13} {texts[1]:>13} {texts[2]:>11}")
     return "\n".join(lines)
 
 
@@ -179,8 +180,8 @@ def trace_gradient(f, x, h=1e-4):
     numerical_gradient(recorded, x, h)
     lines = []
     for k, (place, number) in enumerate(_by_place(x)):
-        fxh1 = float(f"{results[2 * k]:.15g}")  # as it is shown
-        fxh2 = float(f"{results[2 * k + 1]:.15g}")
+        fxh1 = float(f"{results[2 * k]:.15g}") + 0  # as it is shown, and never -0
+        fxh2 = float(f"{results[2 * k + 1]:.15g}") + 0
         slope = (fxh1 - fxh2) / (2 * h)
         lines.append(f"x{place} = {number + h:.15g}: f(x) = {fxh1:.15g}")
         lines.append(f"x{place} = {number - h:.15g}: f(x) = {fxh2:.15g}")

@@ -60,8 +60,8 @@ def dot(a, b):
 
     Raises ValueError if the rows of a are not as long as the columns of b.
     """
-    shape_a = shape(a)
-    shape_b = shape(b)
+    shape_a = shape(a, "a")
+    shape_b = shape(b, "b")
     if len(shape_a) not in (1, 2) or len(shape_b) not in (1, 2):
         raise ValueError(f"dot takes vectors and matrices; got {shape_a} and {shape_b}")
     if shape_a[-1] != shape_b[0]:
@@ -129,22 +129,23 @@ def _broken(line):
     return f"{name} = {rest}"
 
 
-def shape(a):
+def shape(a, name="a"):
     """Return the shape of a: () for a number, (3,) for a vector, (2, 3) for a matrix.
 
-    Raises ValueError if a is ragged, which means that its parts differ in shape.
+    Raises ValueError if a is ragged, which means that its parts differ in shape. The
+    message calls it by its name.
     """
     if isinstance(a, NUMBER):
         return ()
-    _check_list(a)
+    _check_list(a, name)
     if not a:
         return (0,)
-    first = shape(a[0])
+    first = shape(a[0], name)
     for part in a[1:]:
-        other = shape(part)
+        other = shape(part, name)
         if other != first:
             got = f"parts of the shapes {first} and {other}"
-            raise ValueError(f"a list must not be ragged; got {got}")
+            raise ValueError(f"{name} must not be ragged; got {got}")
     return (len(a),) + first  # (2,) + (3,) is (2, 3)
 
 
@@ -160,7 +161,7 @@ def transpose(a):
 
 def argmax(v):
     """Return the index of the largest number in a vector, the first if several are."""
-    if len(shape(v)) != 1 or not v:
+    if len(shape(v, "v")) != 1 or not v:
         raise ValueError(f"argmax takes a non-empty vector; got the shape {shape(v)}")
     best = 0
     for i in range(len(v)):
@@ -169,12 +170,12 @@ def argmax(v):
     return best
 
 
-def apply(func, a):
+def apply(func, a, name="a"):
     """Return func(number) for every number in a, in the shape of a."""
     if isinstance(a, NUMBER):
         return func(a)
-    _check_list(a)
-    return [apply(func, part) for part in a]
+    _check_list(a, name)
+    return [apply(func, part, name) for part in a]
 
 
 def add(a, b):
@@ -210,7 +211,7 @@ def multiply(a, b):
 def _elementwise(func, a, b):
     """Return func(p, q) for each number p in a and the number q at its place in b."""
     if isinstance(a, NUMBER):
-        return apply(lambda q: func(a, q), b)
+        return apply(lambda q: func(a, q), b, "b")
     if isinstance(b, NUMBER):
         return apply(lambda p: func(p, b), a)
     return _pair_by_pair(func, a, b)
@@ -222,15 +223,15 @@ def _pair_by_pair(func, a, b):
         return func(a, b)
     if isinstance(a, list) and isinstance(b, list) and len(a) == len(b):
         return [_pair_by_pair(func, p, q) for p, q in zip(a, b)]
-    for part in (a, b):
+    for name, part in (("a", a), ("b", b)):
         if not isinstance(part, NUMBER):
-            _check_list(part)
+            _check_list(part, name)
     rule = "a and b must have the same shape (there is no broadcasting)"
     raise ValueError(f"{rule}; got {_kind(a)} in a where b has {_kind(b)}")
 
 
 def around(a, decimals=0):
-    """Return a with every number rounded to some decimals (halves to the even one)."""
+    """Return a with every number rounded to so many decimals, as round() does."""
     return apply(lambda number: round(number, decimals) + 0, a)  # + 0 makes 0 of -0
 
 
@@ -246,7 +247,10 @@ def zeros(shape, *others):
     """
     lengths = (shape,) if isinstance(shape, int) else shape
     if others or not isinstance(lengths, (tuple, list)):
-        raise TypeError("zeros takes a length or a tuple, as in zeros((2, 3))")
+        got = f"{1 + len(others)} arguments" if others else _kind(shape)
+        raise TypeError(
+            f"zeros takes a length or a tuple, as in zeros((2, 3)); got {got}"
+        )
     for length in lengths:
         if not isinstance(length, int) or length < 0:
             error = ValueError if isinstance(length, int) else TypeError
@@ -285,9 +289,9 @@ def _gauss():
 # --- checks ---------------------------------------------------------------------------
 
 
-def _check_list(a):
+def _check_list(a, name):
     if not isinstance(a, list):
-        raise TypeError(f"expected a list, a float or an int; got {_kind(a)}")
+        raise TypeError(f"all of {name} must be lists, floats and ints; got {_kind(a)}")
 
 
 def _kind(value):

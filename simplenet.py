@@ -135,7 +135,7 @@ class SimpleNet:
         x = _shown(x)
         W = _shown(self.W)
         z = _shown(SimpleNet(W).predict(x))
-        t = _as_probabilities(t, z)
+        t = _shown(_as_probabilities(t, z))
         if 1 not in t:
             raise ValueError("t must be a class or one-hot for trace; got fractions")
         c = t.index(1)  # the right class
@@ -304,7 +304,8 @@ def _as_probabilities(t, y):
     if not _is_batch(y):
         return _one_hot(t, "t", len(y))
     if not isinstance(t, list) or len(t) != len(y):
-        raise ValueError(f"t must be a list of {len(y)} answers; got {_kind(t)}")
+        error = ValueError if isinstance(t, list) else TypeError
+        raise error(f"t must be a list of {len(y)} answers; got {_kind(t)}")
     return [_one_hot(t[k], f"t[{k}]", len(y[k])) for k in range(len(y))]
 
 
@@ -336,19 +337,16 @@ def _check(a, name, length=None):
         for k, row in enumerate(a):
             _check_row(row, f"{name}[{k}]", length or len(a[0]))
     else:
-        _check_row(a, name, length)
+        _check_row(a, name, length, "floats and ints, or only lists of them")
 
 
-def _check_row(row, name, length=None):
+def _check_row(row, name, length=None, what="floats and ints"):
     """Raise an error unless row is a list of numbers (and has the given length)."""
     if not isinstance(row, list):
         raise TypeError(f"{name} must be a list; got {_kind(row)}")
     for number in row:
         if not isinstance(number, NUMBER):
-            rule = f"{name} must hold only floats and ints"
-            if "[" not in name:
-                rule += ", or only lists of them"
-            raise TypeError(f"{rule}; got {_kind(number)}")
+            raise TypeError(f"{name} must hold only {what}; got {_kind(number)}")
     if not row:
         raise ValueError(f"{name} must not be an empty list")
     if length is not None and len(row) != length:

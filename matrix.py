@@ -132,8 +132,7 @@ def _broken(line):
 def shape(a, name="a"):
     """Return the shape of a: () for a number, (3,) for a vector, (2, 3) for a matrix.
 
-    Raises ValueError if a is ragged, which means that its parts differ in shape. The
-    message calls it by its name.
+    Raises ValueError if a is ragged, which means that its parts differ in shape.
     """
     if isinstance(a, NUMBER):
         return ()
@@ -277,10 +276,9 @@ def randn(*lengths):
 
 
 def _gauss():
-    """Return a random number from the standard Gaussian distribution (Box-Muller).
+    """Return a random number from the standard Gaussian distribution.
 
-    (This method turns two evenly distributed numbers into a Gaussian one. For random(),
-    Python promises the same numbers in later versions.)
+    (Box and Muller found how to make it of two random numbers between 0 and 1.)
     """
     radius = math.sqrt(-2.0 * math.log(1.0 - random.random()))  # never log(0)
     return radius * math.cos(2.0 * math.pi * random.random())

@@ -260,10 +260,9 @@ def _sum(numbers):
 
 
 def _gauss():
-    """Return a random number from the standard Gaussian distribution (Box-Muller).
+    """Return a random number from the standard Gaussian distribution.
 
-    (This method turns two evenly distributed numbers into a Gaussian one. For random(),
-    Python promises the same numbers in later versions.)
+    (Box and Muller found how to make it of two random numbers between 0 and 1.)
     """
     radius = math.sqrt(-2.0 * math.log(1.0 - random.random()))  # never log(0)
     return radius * math.cos(2.0 * math.pi * random.random())

@@ -82,7 +82,7 @@ def _finite_gradient(f, x, step, lr):
     except OverflowError as error:
         when = f"after step {step}; lr = {lr} may be too large"
         if step == 0:
-            when = "before the first step; check f and its point"
+            when = f"before step 1 with lr = {lr}; check f and its point"
         text = f"f or a slope is inf, nan or too large {when}"
         raise OverflowError(text) from error
     return grad
@@ -316,7 +316,8 @@ if __name__ == "__main__":
     print(f"    lr     1 - 2 * lr    100 steps from {init_x} lead to")
     for lr in [0.1, 1e-10, 10.0]:
         end = gradient_descent(function_2, list(init_x), lr, step_num=100)
-        print(f"    {lr:<5g}  {1 - 2 * lr:<12.10g}  {end}")
+        texts = [f"{lr:g}", f"{1 - 2 * lr:.10g}"]
+        print(f"    {texts[0]:5}  {texts[1]:12}  {end}")
     print(f"\nWith lr = 0.1, x0 ends at -3 * 0.8 ** 100 = {-3 * 0.8**100:.9g}.")
     print("With lr = 10, x grows until x + h is rounded to x. Then all slopes are")
     print("measured as 0, so x stops there, and there is no error.")

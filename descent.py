@@ -35,7 +35,7 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100, callback=None):
     >>> gradient_descent(f, [8.0], lr=0.25, step_num=1)  # by hand: 8 - 0.25 * 16 = 4
     [4.000000000018204]
 
-    Because the list itself is changed, gradient_descent(f, net.W) trains a network, if
+    Because the list itself is changed, gradient_descent(f, net.W) trains net.W, if
     f = lambda W: net.loss(sample, t). To keep the start, pass a copy: list(init_x), or
     copy.deepcopy(init_x) if there are lists in it. No list may be in init_x twice: in
     [row, row], each slope is the sum of two, and each number moves twice.
@@ -50,19 +50,18 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100, callback=None):
     >>> path
     [[8.0], [4.000000000018204], [2.000000000007322]]
 
-    How large should lr be? Start with 0.01, and watch x and f(x), for example with
-    callback=lambda x: print(x, f(x)):
+    How large should lr be? If f has a minimum, start with 0.01, and watch x and f(x),
+    for example with callback=lambda x: print(x, f(x)):
 
         f(x) grows, or x is huge        start again with a smaller lr
         OverflowError after a step      start again with a smaller lr
-        OverflowError before a step     check f, or start elsewhere
-        x leaps back and forth          take a smaller lr
-        f(x) falls slowly, no leaps     take a larger lr, or more steps
-        all slopes are near 0           x is at a minimum, or where f is flat
+        OverflowError before step 1     check f, or start elsewhere
+        x leaps, and f(x) hardly falls  take a smaller lr
+        f(x) falls slowly otherwise     take a larger lr, or more steps
+        x does not move                 x is at a minimum, or where f is flat, or so
+                                        huge that x + h is rounded to x
 
-    If x is so huge that x + h is rounded to x, all slopes are measured as 0. Then x
-    stops without an error. After any error, init_x holds the point after the last full
-    step.
+    After any error, init_x holds the point after the last complete step.
     """
     _check_lr(lr)
     x = init_x  # the same list, not a copy
@@ -75,7 +74,7 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100, callback=None):
 
 
 def _finite_gradient(f, x, step, lr):
-    """Return the numerical gradient. Raise OverflowError if it has an inf or a nan."""
+    """Return the gradient. Raise OverflowError if a slope in it is inf or nan."""
     try:
         grad = numerical_gradient(f, x)
         _check_finite(grad)  # all slopes, before any number moves
@@ -112,13 +111,13 @@ def numerical_gradient(f, x, h=1e-4):
     _check_input(f, x, h)
 
     def slopes(part, place):
-        """Return the slopes for the numbers in part, which is x or a list in x."""
+        """Return the slopes for the numbers in part: x, or the list at this place."""
         grad = []
         for i in range(len(part)):
             value = part[i]
             if isinstance(value, NUMBER):
                 try:
-                    part[i] = value + h  # part belongs to x, so x changes, too
+                    part[i] = value + h  # part is x or in x, so x changes, too
                     fxh1 = f(x)  # f(x + h)
                     part[i] = value - h
                     fxh2 = f(x)  # f(x - h)
@@ -136,10 +135,10 @@ def numerical_gradient(f, x, h=1e-4):
 
 
 def trace_descent(f, init_x, lr=0.01, step_num=3):
-    """Do what gradient_descent does, and return its steps as text, number by number.
+    """Walk as gradient_descent does, and return the steps as text, number by number.
 
-    The list init_x is changed. Results are shown with 7 digits, but the next step may
-    show more. If f or a slope is inf or nan, the last line says so.
+    The list init_x is changed. Each result comes from the digits shown; x itself has
+    more of them. If f or a slope is inf or nan, the last line says so.
 
     >>> print(trace_descent(lambda x: x[0] * x[0] + x[1] * x[1], [-3.0, 4.0], 0.1, 1))
     start: f = 25
@@ -158,7 +157,7 @@ def trace_descent(f, init_x, lr=0.01, step_num=3):
             if isinstance(slope, list):
                 tell(part[i], slope, f"{place}[{i}]")
             else:
-                old = float(f"{part[i]:.10g}") + 0  # as it is shown, and never -0
+                old = float(f"{part[i]:.10g}") + 0  # as shown; + 0 makes 0 of -0
                 slope = float(f"{slope:.10g}")
                 step = f"{_text(lr, 10)} * {_text(slope, 10)}"
                 new = old - float(f"{lr:.10g}") * slope
@@ -191,8 +190,8 @@ def contour(f, path, xlim=(-4.5, 4.5), ylim=(-4.5, 4.5), rows=19):
     o any other point. Where points share a place, S hides the others, and E hides o. A
     point outside the limits xlim and ylim is drawn at the edge.
 
-    The signs . : - = + * # show how high f is, in seven bands of the same height. With
-    2 to 40 rows, the map fits into 80 columns.
+    The signs . : - = + * # show f from low to high, in seven equal bands. With 2 to 40
+    rows, the map fits into 80 columns.
     """
     _check_map(f, path, xlim, ylim, rows)
     left, right = xlim
@@ -208,7 +207,7 @@ def contour(f, path, xlim=(-4.5, 4.5), ylim=(-4.5, 4.5), rows=19):
     band = (high - low) / 7 or 1.0  # 1.0 if f is flat: never divide by 0
     figure = []
     for heights in field:
-        # Without min, the highest value of all would be in band 7.
+        # Without min, the highest value of all would need an eighth sign.
         bands = [min(int((height - low) / band), 6) for height in heights]
         figure.append([".:-=+*#"[k] for k in bands])
 

@@ -36,38 +36,38 @@ def numerical_gradient(f, x, h=1e-4):
     >>> numerical_gradient(f, [[2, 3], 5])  # by hand: [[3, 2], 1]
     [[3.00000000000189, 1.9999999999953388], 0.9999999999976694]
 
-    Each number is moved in x itself, not in a copy, and then it is put back. So f may
-    ignore its argument if it reads the same list elsewhere. For example, in
+    Each number is moved in x itself, not in a copy, and then it is put back, so that
+    the other slopes are measured at x, too. So f may ignore its argument if it reads
+    the same list elsewhere. For example, in
 
         numerical_gradient(lambda W: net.loss(sample, t), net.W)
 
-    the loss reads net.W. This works for lists only: in [net.W, net.bias], the slope for
-    a bias is measured as 0 if net.bias is the number 0.5, and it is right if net.bias
-    is the list [0.5]. If one list is in x twice, as in [row, row], both rows move
-    together, so each slope is the sum of two.
+    the loss reads net.W. This works for lists only: in [net.W, net.bias], net.bias must
+    be a list, such as [0.5]. For the number 0.5, its slope is measured as 0. If one
+    list is in x twice, as in [row, row], each slope is the sum of two.
 
-    Why on both sides of x? With c for half of the second derivative, near x
+    Why on both sides? For one number x, a small h, and c for half of f''(x),
 
         f(x + h) is about f(x) + slope * h + c * h * h
         f(x - h) is about f(x) - slope * h + c * h * h
 
-    In the difference, f(x) and the curvature c * h * h cancel, and 2h * slope is left.
+    In the difference, about 2h * slope is left. One side alone is off by c * h.
 
     Why not a much smaller h? A float has about 16 digits, so f(x) is off by about
     1e-16 * f(x), and dividing by 2h makes this error larger. With the book's 1e-4, most
-    slopes have 7 to 13 correct digits. They have fewer where x or f(x) is huge, or
-    where f bends fast.
+    slopes have 7 to 13 correct digits. They have fewer if x or f(x) / slope is huge, or
+    if f bends fast.
     """
     _check_input(f, x, h)
 
     def slopes(part, place):
-        """Return the slopes for the numbers in part, which is x or a list in x."""
+        """Return the slopes for the numbers in part: x, or the list at this place."""
         grad = []
         for i in range(len(part)):
             value = part[i]
             if isinstance(value, NUMBER):
                 try:
-                    part[i] = value + h  # part belongs to x, so x changes, too
+                    part[i] = value + h  # part is x or in x, so x changes, too
                     fxh1 = f(x)  # f(x + h)
                     part[i] = value - h
                     fxh2 = f(x)  # f(x - h)
@@ -105,8 +105,8 @@ def check_grad(f, grad, x):
 
     As a rule of thumb for slopes above 1e-4, grad is right if the result is below 1e-6
     at random points, and wrong if it is above 1e-2. If it is in between, or to find the
-    wrong slope, look at print(compare_grad(f, grad, x)). Some results say more about
-    the slope that differs most:
+    wrong slope, look at print(compare_grad(f, grad, x)). Above 1e-4, some results tell
+    more about the slope that differs most:
 
         1 - 1/k    it is k times as large as it should be, or a k-th of it (0.5 for
                    twice or half, 0.75 for a forgotten division by 4 samples)
@@ -133,7 +133,7 @@ def _difference(a, b):
     """Return the largest relative difference between slopes in a and slopes in b."""
     if isinstance(a, NUMBER) and isinstance(b, NUMBER):
         difference = abs(a - b) / max(abs(a), abs(b), 1e-4)
-        # max([1, nan]) is 1, so a nan would be lost.
+        # max([0, nan]) is 0, so a nan would be lost.
         return math.inf if math.isnan(difference) else difference
     if isinstance(a, list) and isinstance(b, list) and len(a) == len(b):
         return max([0.0] + [_difference(p, q) for p, q in zip(a, b)])
@@ -163,7 +163,7 @@ def compare_grad(f, grad, x):
 def trace_gradient(f, x, h=1e-4):
     """Return as text how each slope is measured: by two calls to f and a division.
 
-    Of x, only the number that is moved is shown. Slopes are shown with 6 digits.
+    Of x, only the number that is moved is shown. Slopes come from the digits shown.
 
     >>> print(trace_gradient(lambda x: x[0] * x[0], [3.0]))
     x[0] = 3.0001: f(x) = 9.00060001
@@ -180,7 +180,7 @@ def trace_gradient(f, x, h=1e-4):
     numerical_gradient(recorded, x, h)
     lines = []
     for k, (place, number) in enumerate(_by_place(x)):
-        fxh1 = float(f"{results[2 * k]:.15g}") + 0  # as it is shown, and never -0
+        fxh1 = float(f"{results[2 * k]:.15g}") + 0  # as shown; + 0 makes 0 of -0
         fxh2 = float(f"{results[2 * k + 1]:.15g}") + 0
         slope = (fxh1 - fxh2) / (2 * h)
         lines.append(f"x{place} = {number + h:.15g}: f(x) = {fxh1:.15g}")
@@ -212,12 +212,12 @@ def quiver(f, xlim=(-2.0, 2.0), ylim=(-2.0, 2.0), rows=9):
     f takes [x0, x1]. There are rows * rows arrows, with x0 from xlim[0] to xlim[1] and
     x1 from ylim[0] to ylim[1]. An arrow points along minus the gradient, in the nearest
     of eight directions, and is drawn with three signs: ↘↘↘ is more than 2/3 as steep as
-    the steepest slope in the figure, ↘↘· is more than 1/3, ↘·· is less, ··· is flat.
+    the steepest slope in the figure, ↘↘· is more than 1/3, ↘·· is less, ··· is about 0.
 
-    The figure is a square. So if xlim is wider than ylim, x0 is squeezed, and the
-    arrows are steeper than in a plot with equal axes. With 2 to 20 rows, the figure
-    fits into 80 columns (2 to 11 rows on a console that is set to Chinese or Japanese,
-    because arrows and dots are twice as wide there).
+    The figure is a square. So if xlim is wider than ylim, x0 is squeezed, and arrows
+    are nearer to upright than with equal axes. With 2 to 20 rows, the figure fits into
+    80 columns (2 to 11 rows on a console that is set to Chinese or Japanese, where
+    arrows and dots are twice as wide).
     """
     left, right = xlim
     bottom, top = ylim
@@ -238,7 +238,7 @@ def quiver(f, xlim=(-2.0, 2.0), ylim=(-2.0, 2.0), rows=9):
         arrows = []
         for g in gradients:
             share = _length(g) / longest if longest > 0 else 0.0
-            # Divided by width and height, because the figure is a square.
+            # In the figure, width and height are equally long.
             arrows.append(_arrow(-g[0] / width, -g[1] / height, share))
         lines.append(" ".join(arrows))
         lines.append("")  # a square needs this: a character is twice as high as wide

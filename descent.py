@@ -178,7 +178,7 @@ def trace_descent(f, init_x, lr=0.01, step_num=3):
 
 
 def _text(number, digits):
-    """Return a float with so many digits, or an int, in brackets if it is negative."""
+    """Return a number as text, in brackets if it is negative."""
     text = f"{number}" if isinstance(number, int) else f"{number + 0:.{digits}g}"
     return f"({text})" if text[0] == "-" else text
 

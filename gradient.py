@@ -201,7 +201,7 @@ def _by_place(x, place=""):
 
 
 def _text(number, digits):
-    """Return a float with so many digits, or an int, in brackets if it is negative."""
+    """Return a number as text, in brackets if it is negative."""
     text = f"{number}" if isinstance(number, int) else f"{number + 0:.{digits}g}"
     return f"({text})" if text[0] == "-" else text
 

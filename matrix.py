@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT-0
-"""Vectors and matrices as plain lists: what NumPy does for the book, written out.
+"""Vectors and matrices as plain lists: some of NumPy's functions, written out.
 
 The book is Deep Learning from Scratch by Koki Saitoh. Its section 4.4 uses dot,
 zeros_like, randn, argmax, + - and *. Run "python3 matrix.py" for a demo.
@@ -26,7 +26,7 @@ A vector is a list of numbers (floats or ints), and a matrix is a list of its ro
 1
 
 Results are new lists, and arguments are never changed. The functions raise TypeError
-if an argument has the wrong type, such as a tuple or a NumPy array (convert it with
+if an argument has the wrong type, such as a NumPy array (convert it with
 array.tolist()), and ValueError if shapes do not fit.
 """
 
@@ -85,7 +85,7 @@ def _row_times_column(row, column):
 
 
 def trace_dot(a, b):
-    """Return as text how dot(a, b) is computed, a line for each number in the result.
+    """Return as text how each number in dot(a, b) is computed, to 9 digits.
 
     >>> print(trace_dot([1, 2], [[3, 4], [5, 6]]))
     dot[0] = 1 * 3 + 2 * 5 = 13
@@ -115,13 +115,13 @@ def _rounded(number):
 
 
 def _text(number, digits):
-    """Return a float with so many digits, or an int, in brackets if it is negative."""
+    """Return a number as text, in brackets if it is negative."""
     text = f"{number}" if isinstance(number, int) else f"{number + 0:.{digits}g}"
     return f"({text})" if text[0] == "-" else text
 
 
 def _broken(line):
-    """Return the line, broken after each + and before = if it passes 80 columns."""
+    """Break a line of over 80 columns after each + and before all = but the first."""
     if len(line) <= 80:
         return line
     name, rest = line.split(" = ", 1)
@@ -159,7 +159,7 @@ def transpose(a):
 
 
 def argmax(v):
-    """Return the index of the largest number in a vector, the first if several are."""
+    """Return the index of the largest number in a vector (the first such index)."""
     if len(shape(v, "v")) != 1 or not v:
         raise ValueError(f"argmax takes a non-empty vector; got the shape {shape(v)}")
     best = 0
@@ -180,8 +180,8 @@ def apply(func, a, name="a"):
 def add(a, b):
     """Return a + b, number by number. They have the same shape, or one is a number.
 
-    Both may be ragged in the same way, such as [W1, b1, W2, b2]. There is no
-    broadcasting: a row is not added to every row of a matrix.
+    Both may be ragged in the same way, such as [W1, b1, W2, b2]. A matrix plus a row is
+    a ValueError. For that, write [add(row, b) for row in a].
 
     >>> add([[1, 2], [3, 4]], [[10, 20], [30, 40]])
     [[11, 22], [33, 44]]
@@ -192,7 +192,7 @@ def add(a, b):
 def subtract(a, b):
     """Return a - b, number by number, for a and b as in add.
 
-    So x = x - lr * grad, a step of gradient descent, is one line for a whole network:
+    So a step of gradient descent, point - lr * grad, is one line for a whole network:
 
     >>> point = [[[5, 6], [7, 8]], [9, 10]]  # [W1, b1]
     >>> grad = [[[1, 1], [1, 1]], [2, 2]]
@@ -217,7 +217,7 @@ def _elementwise(func, a, b):
 
 
 def _pair_by_pair(func, a, b):
-    # Not _elementwise again: within lists, a number must not meet a list.
+    # Not _elementwise, which would allow [1, 2] + [[3], [4]].
     if isinstance(a, NUMBER) and isinstance(b, NUMBER):
         return func(a, b)
     if isinstance(a, list) and isinstance(b, list) and len(a) == len(b):
@@ -225,7 +225,7 @@ def _pair_by_pair(func, a, b):
     for name, part in (("a", a), ("b", b)):
         if not isinstance(part, NUMBER):
             _check_list(part, name)
-    rule = "a and b must have the same shape (there is no broadcasting)"
+    rule = "a and b must have the same shape (there is no broadcasting of rows)"
     raise ValueError(f"{rule}; got {_kind(a)} in a where b has {_kind(b)}")
 
 
@@ -268,7 +268,7 @@ def zeros_like(a):
 
 
 def randn(*lengths):
-    """Return standard Gaussian random numbers: randn(2, 3) is 2 rows of 3 of them.
+    """Return standard Gaussian random numbers: randn(2, 3) is 2 rows of 3.
 
     Call random.seed(0) first to get the same numbers each time.
     """

@@ -15,12 +15,12 @@ The names are the book's:
     W  the weights: W[i][j] says how much input i counts for class j
     z  the scores: a number for each class
     y  the probabilities: y = softmax(z), a number for each class
-    t  the right answer: the index of its class, such as 2, or a probability for each
-       class, such as [0, 0, 1]
+    t  the right answer: the index of the right class, such as 2, or a probability for
+       each class, such as [0, 0, 1]
 
 All functions but trace also take a batch, which is a list of samples (or of their
-scores or probabilities). Then t is a list of answers: for three samples, [0, 0, 1]
-means class 0, class 0 and class 1. The loss of a batch is the mean over its samples,
+scores or probabilities). Then t is a list of answers: for three samples, [2, 0, 1]
+means class 2, class 0 and class 1. The loss of a batch is the mean over its samples,
 and so is its gradient. Convert a NumPy array first, with array.tolist().
 """
 
@@ -35,17 +35,17 @@ class SimpleNet:
 
         z = x times W
         y = softmax(z)
-        loss = -log(y[c]), where c is the right class
+        loss = -log(y[c]), if c is the right class
 
     W is a list of rows, one for each input, with a number for each class. The network
     uses the list W itself, not a copy. So if you change a number in W, you change the
-    network, and that is how it is trained. But after W = subtract(W, dW), W is a new
-    list, and the network still has the old one. Write net.W = subtract(net.W, dW).
+    network, as the demo does. But subtract (in matrix.py) returns a new list, which the
+    network does not see. Write net.W = subtract(net.W, multiply(lr, dW)).
 
     Without W, the network starts with 2 rows of 3 random numbers from the standard
     Gaussian distribution. Call random.seed(0) first to get the same numbers each time.
 
-    There is no bias. To have one, append a 1 to each sample and a row to W.
+    There is no bias. To have one, append 1 to each sample and the row of biases to W.
     """
 
     def __init__(self, W=None):
@@ -54,7 +54,7 @@ class SimpleNet:
         _check(W, "W")
         if not _is_batch(W):
             raise ValueError("W must be a list of rows, like [[1], [2]]; got numbers")
-        if len({id(row) for row in W}) < len(W):  # [row] * 2 has one id, twice
+        if len({id(row) for row in W}) < len(W):  # [row] * 2 is one list, twice
             raise ValueError("each row of W must be a list of its own; got one twice")
         self.W = W
 
@@ -83,7 +83,7 @@ class SimpleNet:
             y = softmax(z)
             loss = cross_entropy_error(y, t)
 
-        But a very small y[c] is rounded to 0, which would make the loss inf. So here,
+        But a very small y[c] is rounded to 0, and log(0) does not exist. So here,
         log_softmax computes the logarithm of y[c] without y[c] itself:
 
         >>> SimpleNet([[0.0, 1000.0]]).loss([1.0], 0)  # y[0] is exp(-1000)
@@ -105,8 +105,8 @@ class SimpleNet:
 
         With respect to z[j], the derivative of log(total) is exp(z[j]) / total, which
         is y[j]. The derivative of z[c] is 1 if j is c and otherwise 0, which is t[j].
-        So the derivative of the loss is y[j] - t[j]. (This also holds if t has other
-        probabilities, because their sum is 1.)
+        So the derivative of the loss is y[j] - t[j]. (For other probabilities t, z[c]
+        becomes the sum of all t[k] * z[k], whose derivative is t[j], too.)
 
         Why x[i]? Only z[j] contains W[i][j], as x[i] * W[i][j]. So the derivative of
         z[j] with respect to W[i][j] is x[i]. By the chain rule, the two derivatives are
@@ -127,8 +127,8 @@ class SimpleNet:
         """Return as text how the loss and the gradient of one sample are computed.
 
         The answer t is a class, or one-hot. Each line is computed from the numbers that
-        are shown, which have up to 12 digits. top is the largest score. Subtracting it
-        from all scores changes no y, and no exp overflows.
+        are shown, which have up to 12 digits. top is the largest score, and S the sum of
+        all exp(z[j] - top). In y[j] = exp(z[j] - top) / S, top cancels.
         """
         if _is_batch(self.predict(x)):
             raise ValueError("x must be one sample for trace; got a batch")
@@ -200,8 +200,8 @@ def log_softmax(z):
     _check(z, "z")
     if _is_batch(z):
         return [log_softmax(scores) for scores in z]
-    # exp(z[j]) is exp(top) * exp(z[j] - top). So the logarithm of the sum of all exp(z)
-    # is top + log(total), where total is the sum of all exp(z - top).
+    # exp(z[j]) is exp(top) * exp(z[j] - top). So the logarithm of the sum of all
+    # exp(z[j]) is top + log(total), where total is the sum of all exp(z[j] - top).
     top = max(z)
     total = 0.0
     for score in z:
@@ -220,8 +220,8 @@ def cross_entropy_error(y, t):
     >>> cross_entropy_error([0.25, 0.25, 0.5], 2)  # -log(0.5)
     0.6931471805599453
 
-    Raises ValueError if the sum of y is not 1, for example because softmax was
-    forgotten. (It may be off by 0.001, so that you can type y with few digits.)
+    Raises ValueError if the sum of y is not 1 (it may be off by 0.001) or if a number
+    in y is negative, for example because softmax was forgotten.
     """
     _check(y, "y")
     if _is_batch(y):
@@ -269,20 +269,20 @@ def _gauss():
 
 
 def _shown(a):
-    """Return all numbers in a rounded to 12 digits, as trace shows them."""
+    """Return a with its numbers rounded to 12 digits, as trace shows them."""
     if isinstance(a, list):
         return [_shown(part) for part in a]
     return float(f"{a:.12g}") + 0  # + 0 makes 0 of -0
 
 
 def _text(number, digits):
-    """Return a float with so many digits, or an int, in brackets if it is negative."""
+    """Return a number as text, in brackets if it is negative."""
     text = f"{number}" if isinstance(number, int) else f"{number + 0:.{digits}g}"
     return f"({text})" if text[0] == "-" else text
 
 
 def _broken(line):
-    """Return the line, broken after each + and before = if it passes 80 columns."""
+    """Break a line of over 80 columns after each + and before all = but the first."""
     if len(line) <= 80:
         return line
     name, rest = line.split(" = ", 1)
@@ -323,7 +323,7 @@ def _one_hot(t, name, classes):
 
 
 def _check_probabilities(y, name, tolerance):
-    """Raise an error unless no number in y is negative and the sum is about 1."""
+    """Raise an error if a number in y is negative, or if the sum is not about 1."""
     total = _sum(y)
     if min(y) < 0 or not abs(total - 1) <= tolerance:  # if a number is nan, so is total
         rule = f"{name} must be probabilities with the sum 1 (is softmax missing?)"
@@ -331,7 +331,7 @@ def _check_probabilities(y, name, tolerance):
 
 
 def _check(a, name, length=None):
-    """Raise an error unless a is a list of numbers, or of such lists of one length."""
+    """Raise an error unless a is a vector, or a list of equally long vectors."""
     if isinstance(a, list) and a and isinstance(a[0], list):
         for k, row in enumerate(a):
             _check_row(row, f"{name}[{k}]", length or len(a[0]))
@@ -380,7 +380,7 @@ if __name__ == "__main__":
             print(f"    dW[{i}][{j}]: measured {slope:.8f}, by formula {dW[i][j]:.8f}")
     change = loss_if_moved(1, 2, 0.01) - net.loss(x, t)
     print(f"\nIf W[1][2] grows by 0.01, the loss changes by {change:.8f}.")
-    print(f"dW[1][2] predicts 0.01 * dW[1][2] = {0.01 * dW[1][2]:.8f}.")
+    print(f"The slope dW[1][2] predicts about {0.01 * dW[1][2]:.8f}.")
 
     lr = 1.0
     print(f"\nTraining, with W[i][j] = W[i][j] - lr * dW[i][j] and lr = {lr}:\n")

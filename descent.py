@@ -173,7 +173,7 @@ def trace_descent(f, init_x, lr=0.01, step_num=3):
             _move(x, grad, lr)
             lines.append(f"    f = {f(x) + 0:.7g}")
     except OverflowError:
-        lines.append("stop: f or a slope is inf, nan or too large for a float")
+        lines.append("stop: f or a slope is inf, nan or too large; check f and lr")
     return "\n".join(lines)
 
 
@@ -259,7 +259,7 @@ def _check_map(f, path, xlim, ylim, rows):
             raise TypeError(f"{rule}; got {_kind(point)} in it")
     if not (xlim[0] < xlim[1] and ylim[0] < ylim[1] and rows > 1):
         got = f"{xlim}, {ylim} and {rows}"
-        raise ValueError(f"limits must go up, and rows must be 2 or more; got {got}")
+        raise ValueError(f"xlim and ylim must go up, rows be 2 or more; got {got}")
 
 
 def _check_input(f, x, h):

@@ -44,7 +44,8 @@ def numerical_gradient(f, x, h=1e-4):
 
     the loss reads net.W. This works for lists only: in [net.W, net.bias], net.bias must
     be a list, such as [0.5]. For the number 0.5, its slope is measured as 0. If one
-    list is in x twice, as in [row, row], each slope is the sum of two.
+    list is in x twice, as in [row, row], each slope is the sum of two. f itself must
+    not change x.
 
     Why on both sides? For one number x, a small h, and c for half of f''(x),
 
@@ -225,7 +226,7 @@ def quiver(f, xlim=(-2.0, 2.0), ylim=(-2.0, 2.0), rows=9):
     height = top - bottom
     if not (width > 0 and height > 0 and rows > 1):
         got = f"{xlim}, {ylim} and {rows}"
-        raise ValueError(f"limits must go up, and rows must be 2 or more; got {got}")
+        raise ValueError(f"xlim and ylim must go up, rows be 2 or more; got {got}")
     field = []
     longest = 0.0
     for i in range(rows):

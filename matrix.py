@@ -226,7 +226,7 @@ def _pair_by_pair(func, a, b):
         if not isinstance(part, NUMBER):
             _check_list(part, name)
     rule = "a and b must have the same shape (there is no broadcasting of rows)"
-    raise ValueError(f"{rule}; got {_kind(a)} in a where b has {_kind(b)}")
+    raise ValueError(f"{rule}; got {_kind(a)} in a, {_kind(b)} in b")
 
 
 def around(a, decimals=0):
@@ -289,7 +289,8 @@ def _gauss():
 
 def _check_list(a, name):
     if not isinstance(a, list):
-        raise TypeError(f"all of {name} must be lists, floats and ints; got {_kind(a)}")
+        got = _kind(a)
+        raise TypeError(f"{name} must be made of lists, floats and ints; got {got}")
 
 
 def _kind(value):

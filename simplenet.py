@@ -98,15 +98,15 @@ class SimpleNet:
         >>> SimpleNet([[0.0, 0.0], [0.0, 0.0]]).gradient([1.0, 2.0], 0)  # y: [0.5, 0.5]
         [[-0.5, 0.5], [-1.0, 1.0]]
 
-        Why y[j] - t[j]? Let c be the right class, and total the sum exp(z[0]) +
-        exp(z[1]) + ... over all classes. Then y[c] is exp(z[c]) / total, so
+        Why y[j] - t[j]? Let c be the right class, and E the sum exp(z[0]) + exp(z[1]) +
+        ... over all classes. Then y[c] is exp(z[c]) / E, so
 
-            loss = -log(y[c]) = log(total) - z[c]
+            loss = -log(y[c]) = log(E) - z[c]
 
-        With respect to z[j], the derivative of log(total) is exp(z[j]) / total, which
-        is y[j]. The derivative of z[c] is 1 if j is c and otherwise 0, which is t[j].
-        So the derivative of the loss is y[j] - t[j]. (For other probabilities t, z[c]
-        becomes the sum of all t[k] * z[k], whose derivative is t[j], too.)
+        With respect to z[j], the derivative of log(E) is exp(z[j]) / E, which is y[j].
+        The derivative of z[c] is 1 if j is c and otherwise 0, which is t[j]. So the
+        derivative of the loss is y[j] - t[j]. (For other probabilities t, z[c] becomes
+        the sum of all t[k] * z[k], whose derivative is t[j], too.)
 
         Why x[i]? Only z[j] contains W[i][j], as x[i] * W[i][j]. So the derivative of
         z[j] with respect to W[i][j] is x[i]. By the chain rule, the two derivatives are
@@ -127,8 +127,8 @@ class SimpleNet:
         """Return as text how the loss and the gradient of one sample are computed.
 
         The answer t is a class, or one-hot. Each line is computed from the numbers that
-        are shown, which have up to 12 digits. top is the largest score, and S the sum of
-        all exp(z[j] - top). In y[j] = exp(z[j] - top) / S, top cancels.
+        are shown, which have up to 12 digits. top is the largest score, and S is the
+        sum of all exp(z[j] - top). In y[j] = exp(z[j] - top) / S, top cancels.
         """
         if _is_batch(self.predict(x)):
             raise ValueError("x must be one sample for trace; got a batch")
@@ -226,9 +226,9 @@ def cross_entropy_error(y, t):
     _check(y, "y")
     if _is_batch(y):
         for k in range(len(y)):
-            _check_probabilities(y[k], f"y[{k}]", 1e-3)
+            _check_probabilities(y[k], f"y[{k}] (after softmax)", 1e-3)
     else:
-        _check_probabilities(y, "y", 1e-3)
+        _check_probabilities(y, "y (after softmax)", 1e-3)
     return _cross_entropy(_log(y), _as_probabilities(t, y))
 
 
@@ -326,7 +326,7 @@ def _check_probabilities(y, name, tolerance):
     """Raise an error if a number in y is negative, or if the sum is not about 1."""
     total = _sum(y)
     if min(y) < 0 or not abs(total - 1) <= tolerance:  # if a number is nan, so is total
-        rule = f"{name} must be probabilities with the sum 1 (is softmax missing?)"
+        rule = f"{name} must be probabilities with the sum 1"
         raise ValueError(f"{rule}; got the sum {total:.8g}, the smallest {min(y):.8g}")
 
 

@@ -53,13 +53,13 @@ def gradient_descent(f, init_x, lr=0.01, step_num=100, callback=None):
     How large should lr be? If f has a minimum, start with 0.01, and watch x and f(x),
     for example with callback=lambda x: print(x, f(x)):
 
-        f(x) grows, or x is huge        start again with a smaller lr
-        OverflowError after a step      start again with a smaller lr
+        f(x) grows, or x is huge        smaller lr, or another start
+        OverflowError after a step      smaller lr, or another start
         OverflowError before step 1     check f, or start elsewhere
-        x leaps, and f(x) hardly falls  take a smaller lr
-        f(x) falls slowly otherwise     take a larger lr, or more steps
-        x does not move                 x is at a minimum, or where f is flat, or so
-                                        huge that x + h is rounded to x
+        x leaps, and f(x) hardly falls  smaller lr
+        f(x) falls slowly otherwise     larger lr, or more steps
+        x does not move                 f is flat at x, or lr is tiny, or x or f(x) is
+                                        so huge that h is lost in the rounding
 
     After any error, init_x holds the point after the last complete step.
     """
@@ -81,7 +81,7 @@ def _finite_gradient(f, x, step, lr):
     except OverflowError as error:
         when = f"after step {step}; lr = {lr} may be too large"
         if step == 0:
-            when = f"before step 1 with lr = {lr}; check f and its point"
+            when = f"before step 1 with lr = {lr}; check f and init_x"
         text = f"f or a slope is inf, nan or too large {when}"
         raise OverflowError(text) from error
     return grad
@@ -137,7 +137,7 @@ def numerical_gradient(f, x, h=1e-4):
 def trace_descent(f, init_x, lr=0.01, step_num=3):
     """Walk as gradient_descent does, and return the steps as text, number by number.
 
-    The list init_x is changed. Each result comes from the digits shown; x itself has
+    The list init_x is changed. Each new x[i] comes from the digits shown; x itself has
     more of them. If f or a slope is inf or nan, the last line says so.
 
     >>> print(trace_descent(lambda x: x[0] * x[0] + x[1] * x[1], [-3.0, 4.0], 0.1, 1))
@@ -157,11 +157,11 @@ def trace_descent(f, init_x, lr=0.01, step_num=3):
             if isinstance(slope, list):
                 tell(part[i], slope, f"{place}[{i}]")
             else:
-                old = float(f"{part[i]:.10g}") + 0  # as shown; + 0 makes 0 of -0
+                old = float(f"{part[i]:.10g}") + 0  # as shown; -0.0 + 0 is 0
                 slope = float(f"{slope:.10g}")
-                step = f"{_text(lr, 10)} * {_text(slope, 10)}"
+                move = f"{_text(lr, 10)} * {_text(slope, 10)}"
                 new = old - float(f"{lr:.10g}") * slope
-                lines.append(f"    {place}[{i}] = {old:.10g} - {step} = {new + 0:.7g}")
+                lines.append(f"    {place}[{i}] = {old:.10g} - {move} = {new + 0:.7g}")
 
     try:
         for step in range(step_num):
@@ -178,7 +178,7 @@ def trace_descent(f, init_x, lr=0.01, step_num=3):
 
 
 def _text(number, digits):
-    """Return a number as text, in brackets if it is negative."""
+    """Return a number as text: -2 as (-2), and -0.0 as 0."""
     text = f"{number}" if isinstance(number, int) else f"{number + 0:.{digits}g}"
     return f"({text})" if text[0] == "-" else text
 
@@ -259,7 +259,7 @@ def _check_map(f, path, xlim, ylim, rows):
             raise TypeError(f"{rule}; got {_kind(point)} in it")
     if not (xlim[0] < xlim[1] and ylim[0] < ylim[1] and rows > 1):
         got = f"{xlim}, {ylim} and {rows}"
-        raise ValueError(f"xlim and ylim must go up, rows be 2 or more; got {got}")
+        raise ValueError(f"xlim, ylim must be (low, high), rows > 1; got {got}")
 
 
 def _check_input(f, x, h):
@@ -306,17 +306,18 @@ if __name__ == "__main__":
         path.append(list(x))
 
     gradient_descent(function_2, list(init_x), lr=0.1, step_num=20, callback=keep)
-    print(f"\nFigure 4-10, {len(path) - 1} steps, print(contour(f, path)):\n")
+    print(f"\nFigure 4-10, {len(path) - 1} steps from S to E, print(contour(f, path)).")
+    print("From . to #, f grows:\n")
     print(contour(function_2, path))
 
     print("\nA good learning rate, one that is too small, and one that is too large.")
-    print("The slope of x * x is 2 * x, so a step leads from x to x - lr * 2 * x,")
-    print("which is x * (1 - 2 * lr):\n")
+    print("Each number n in x has the slope 2 * n, so a step leads from n to")
+    print("n - lr * 2 * n, which is n * (1 - 2 * lr):\n")
     print(f"    lr     1 - 2 * lr    100 steps from {init_x} lead to")
     for lr in [0.1, 1e-10, 10.0]:
         end = gradient_descent(function_2, list(init_x), lr, step_num=100)
         texts = [f"{lr:g}", f"{1 - 2 * lr:.10g}"]
         print(f"    {texts[0]:5}  {texts[1]:12}  {end}")
     print(f"\nWith lr = 0.1, x0 ends at -3 * 0.8 ** 100 = {-3 * 0.8**100:.9g}.")
-    print("With lr = 10, x grows until x + h is rounded to x. Then all slopes are")
+    print("With lr = 10, x grows until x + 1e-4 is rounded to x. Then all slopes are")
     print("measured as 0, so x stops there, and there is no error.")

@@ -43,9 +43,9 @@ def numerical_gradient(f, x, h=1e-4):
         numerical_gradient(lambda W: net.loss(sample, t), net.W)
 
     the loss reads net.W. This works for lists only: in [net.W, net.bias], net.bias must
-    be a list, such as [0.5]. For the number 0.5, its slope is measured as 0. If one
-    list is in x twice, as in [row, row], each slope is the sum of two. f itself must
-    not change x.
+    be a list, such as [0.5]. If the loss reads a number net.bias, the slope is 0. If
+    one list is in x twice, as in [row, row], each slope is the sum of two. f itself
+    must not change x.
 
     Why on both sides? For one number x, a small h, and c for half of f''(x),
 
@@ -56,8 +56,8 @@ def numerical_gradient(f, x, h=1e-4):
 
     Why not a much smaller h? A float has about 16 digits, so f(x) is off by about
     1e-16 * f(x), and dividing by 2h makes this error larger. With the book's 1e-4, most
-    slopes have 7 to 13 correct digits. They have fewer if x or f(x) / slope is huge, or
-    if f bends fast.
+    slopes have 7 to 13 correct digits. They have fewer if x or f(x) / slope is huge, if
+    the slope is tiny, or if f bends fast.
     """
     _check_input(f, x, h)
 
@@ -104,10 +104,10 @@ def check_grad(f, grad, x):
     >>> round(check_grad(function_2, wrong, [3.0, 4.0]), 6)  # |4 - 8| / 8
     0.5
 
-    As a rule of thumb for slopes above 1e-4, grad is right if the result is below 1e-6
-    at random points, and wrong if it is above 1e-2. If it is in between, or to find the
-    wrong slope, look at print(compare_grad(f, grad, x)). Above 1e-4, some results tell
-    more about the slope that differs most:
+    As a rule of thumb for slopes of more than 1e-4 (or less than -1e-4), grad is right
+    if the result is below 1e-6 at random points, and wrong if it is above 1e-2. If it
+    is in between, or to find the wrong slope, look at print(compare_grad(f, grad, x)).
+    For such slopes, some results tell more about the one that differs most:
 
         1 - 1/k    it is k times as large as it should be, or a k-th of it (0.5 for
                    twice or half, 0.75 for a forgotten division by 4 samples)
@@ -116,7 +116,7 @@ def check_grad(f, grad, x):
         inf        it is inf or nan, in grad(x) or in the numerical gradient
 
     A right gradient can look wrong near a corner of f (such as that of abs at 0), where
-    f(x) is huge or bends fast, and if f reads a copy of x. A wrong gradient can look
+    f(x) is huge or bends fast, and if f reads an old copy. A wrong gradient can look
     right at a special point: x * x, in place of 2 * x, is right at 2.
     """
     mine, measured = _both_gradients(f, grad, x)
@@ -134,7 +134,7 @@ def _difference(a, b):
     """Return the largest relative difference between slopes in a and slopes in b."""
     if isinstance(a, NUMBER) and isinstance(b, NUMBER):
         difference = abs(a - b) / max(abs(a), abs(b), 1e-4)
-        # max([0, nan]) is 0, so a nan would be lost.
+        # max([0, nan]) would be 0.
         return math.inf if math.isnan(difference) else difference
     if isinstance(a, list) and isinstance(b, list) and len(a) == len(b):
         return max([0.0] + [_difference(p, q) for p, q in zip(a, b)])
@@ -181,7 +181,7 @@ def trace_gradient(f, x, h=1e-4):
     numerical_gradient(recorded, x, h)
     lines = []
     for k, (place, number) in enumerate(_by_place(x)):
-        fxh1 = float(f"{results[2 * k]:.15g}") + 0  # as shown; + 0 makes 0 of -0
+        fxh1 = float(f"{results[2 * k]:.15g}") + 0  # as shown; -0.0 + 0 is 0
         fxh2 = float(f"{results[2 * k + 1]:.15g}") + 0
         slope = (fxh1 - fxh2) / (2 * h)
         lines.append(f"x{place} = {number + h:.15g}: f(x) = {fxh1:.15g}")
@@ -202,7 +202,7 @@ def _by_place(x, place=""):
 
 
 def _text(number, digits):
-    """Return a number as text, in brackets if it is negative."""
+    """Return a number as text: -2 as (-2), and -0.0 as 0."""
     text = f"{number}" if isinstance(number, int) else f"{number + 0:.{digits}g}"
     return f"({text})" if text[0] == "-" else text
 
@@ -212,8 +212,8 @@ def quiver(f, xlim=(-2.0, 2.0), ylim=(-2.0, 2.0), rows=9):
 
     f takes [x0, x1]. There are rows * rows arrows, with x0 from xlim[0] to xlim[1] and
     x1 from ylim[0] to ylim[1]. An arrow points along minus the gradient, in the nearest
-    of eight directions, and is drawn with three signs: ↘↘↘ is more than 2/3 as steep as
-    the steepest slope in the figure, ↘↘· is more than 1/3, ↘·· is less, ··· is about 0.
+    of eight directions, and is drawn with three signs: ↘↘↘ is a gradient over 2/3 as
+    long as the longest in the figure, ↘↘· is over 1/3, ↘·· is less, ··· is about 0.
 
     The figure is a square. So if xlim is wider than ylim, x0 is squeezed, and arrows
     are nearer to upright than with equal axes. With 2 to 20 rows, the figure fits into
@@ -226,7 +226,7 @@ def quiver(f, xlim=(-2.0, 2.0), ylim=(-2.0, 2.0), rows=9):
     height = top - bottom
     if not (width > 0 and height > 0 and rows > 1):
         got = f"{xlim}, {ylim} and {rows}"
-        raise ValueError(f"xlim and ylim must go up, rows be 2 or more; got {got}")
+        raise ValueError(f"xlim, ylim must be (low, high), rows > 1; got {got}")
     field = []
     longest = 0.0
     for i in range(rows):
@@ -304,10 +304,10 @@ if __name__ == "__main__":
     for point in [[3.0, 4.0], [0.0, 2.0], [3.0, 0.0]]:
         print(f"    at x = {point}: {numerical_gradient(function_2, point)}")
 
-    print("\nFigure 4-9, print(quiver(f)). Here all arrows point at the minimum,")
-    print("as nearly as eight directions allow:\n")
+    print("\nFigure 4-9, print(quiver(f)). ↓↓↓ is steep, ↓·· is less steep. All arrows")
+    print("point at the minimum here, as nearly as eight directions allow:\n")
     print(quiver(function_2))
 
     print("\nIn general they do not. In the long bowl x0 * x0 / 20 + x1 * x1, most")
-    print("arrows point across the valley, and not at the minimum, the three dots:\n")
+    print("arrows point straight up or down, and not at ···, the minimum:\n")
     print(quiver(lambda x: x[0] * x[0] / 20 + x[1] * x[1], xlim=(-10.0, 10.0)))

@@ -25,7 +25,7 @@ A vector is a list of numbers (floats or ints), and a matrix is a list of its ro
 >>> argmax(x)
 1
 
-Results are new lists, and arguments are never changed. The functions raise TypeError
+Lists in results are new, and arguments are never changed. The functions raise TypeError
 if an argument has the wrong type, such as a NumPy array (convert it with
 array.tolist()), and ValueError if shapes do not fit.
 """
@@ -85,7 +85,7 @@ def _row_times_column(row, column):
 
 
 def trace_dot(a, b):
-    """Return as text how each number in dot(a, b) is computed, to 9 digits.
+    """Return as text how each number in dot(a, b) is computed (floats to 9 digits).
 
     >>> print(trace_dot([1, 2], [[3, 4], [5, 6]]))
     dot[0] = 1 * 3 + 2 * 5 = 13
@@ -115,7 +115,7 @@ def _rounded(number):
 
 
 def _text(number, digits):
-    """Return a number as text, in brackets if it is negative."""
+    """Return a number as text: -2 as (-2), and -0.0 as 0."""
     text = f"{number}" if isinstance(number, int) else f"{number + 0:.{digits}g}"
     return f"({text})" if text[0] == "-" else text
 
@@ -217,7 +217,7 @@ def _elementwise(func, a, b):
 
 
 def _pair_by_pair(func, a, b):
-    # Not _elementwise, which would allow [1, 2] + [[3], [4]].
+    # Not _elementwise: in [1, 2] + [[3], [4]], it would add 1 to [3].
     if isinstance(a, NUMBER) and isinstance(b, NUMBER):
         return func(a, b)
     if isinstance(a, list) and isinstance(b, list) and len(a) == len(b):
@@ -225,12 +225,12 @@ def _pair_by_pair(func, a, b):
     for name, part in (("a", a), ("b", b)):
         if not isinstance(part, NUMBER):
             _check_list(part, name)
-    rule = "a and b must have the same shape (there is no broadcasting of rows)"
+    rule = "a and b, and all lists in them, must have the same shape (no broadcasting)"
     raise ValueError(f"{rule}; got {_kind(a)} in a, {_kind(b)} in b")
 
 
 def around(a, decimals=0):
-    """Return a with every number rounded to so many decimals, as round() does."""
+    """Return a with every number rounded as round(number, decimals) does."""
     return apply(lambda number: round(number, decimals) + 0, a)  # + 0 makes 0 of -0
 
 
@@ -270,7 +270,7 @@ def zeros_like(a):
 def randn(*lengths):
     """Return standard Gaussian random numbers: randn(2, 3) is 2 rows of 3.
 
-    Call random.seed(0) first to get the same numbers each time.
+    Call random.seed(0) before it to get the same numbers.
     """
     return apply(lambda zero: _gauss(), zeros(lengths))
 

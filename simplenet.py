@@ -43,7 +43,7 @@ class SimpleNet:
     network does not see. Write net.W = subtract(net.W, multiply(lr, dW)).
 
     Without W, the network starts with 2 rows of 3 random numbers from the standard
-    Gaussian distribution. Call random.seed(0) first to get the same numbers each time.
+    Gaussian distribution. Call random.seed(0) before it to get the same numbers.
 
     There is no bias. To have one, append 1 to each sample and the row of biases to W.
     """
@@ -83,10 +83,10 @@ class SimpleNet:
             y = softmax(z)
             loss = cross_entropy_error(y, t)
 
-        But a very small y[c] is rounded to 0, and log(0) does not exist. So here,
+        But a very small y[c] is rounded to 0, and the loss would be inf. So here,
         log_softmax computes the logarithm of y[c] without y[c] itself:
 
-        >>> SimpleNet([[0.0, 1000.0]]).loss([1.0], 0)  # y[0] is exp(-1000)
+        >>> SimpleNet([[0.0, 1000.0]]).loss([1.0], 0)  # y[0]: about exp(-1000)
         1000.0
         """
         log_y = log_softmax(self.predict(x))
@@ -105,8 +105,8 @@ class SimpleNet:
 
         With respect to z[j], the derivative of log(E) is exp(z[j]) / E, which is y[j].
         The derivative of z[c] is 1 if j is c and otherwise 0, which is t[j]. So the
-        derivative of the loss is y[j] - t[j]. (For other probabilities t, z[c] becomes
-        the sum of all t[k] * z[k], whose derivative is t[j], too.)
+        derivative of the loss is y[j] - t[j]. (For another t with the sum 1, z[c]
+        becomes the sum of all t[k] * z[k], with the derivative t[j].)
 
         Why x[i]? Only z[j] contains W[i][j], as x[i] * W[i][j]. So the derivative of
         z[j] with respect to W[i][j] is x[i]. By the chain rule, the two derivatives are
@@ -124,9 +124,9 @@ class SimpleNet:
         return grad
 
     def trace(self, x, t):
-        """Return as text how the loss and the gradient of one sample are computed.
+        """Return as text how loss and gradient (dW) of one sample are computed.
 
-        The answer t is a class, or one-hot. Each line is computed from the numbers that
+        The answer t is like 2 or [0, 0, 1]. Each line is computed from the numbers that
         are shown, which have up to 12 digits. top is the largest score, and S is the
         sum of all exp(z[j] - top). In y[j] = exp(z[j] - top) / S, top cancels.
         """
@@ -137,7 +137,7 @@ class SimpleNet:
         z = _shown(SimpleNet(W).predict(x))
         t = _shown(_as_probabilities(t, z))
         if 1 not in t:
-            raise ValueError("t must be a class or one-hot for trace; got fractions")
+            raise ValueError("trace needs a t like 2 or [0, 0, 1]; got fractions")
         c = t.index(1)  # the right class
         top = max(z)
         differences = _shown([score - top for score in z])
@@ -213,9 +213,9 @@ def log_softmax(z):
 def cross_entropy_error(y, t):
     """Return minus the sum of t[j] * log(y[j]) over all classes j.
 
-    If c is the right class (t is c, or one-hot), this is -log(y[c]). It is 0 if y[c] is
-    1, about 0.1 if it is 0.9, 4.6 if it is 0.01, and inf if it is 0. For a batch, y and
-    t are lists of these, and the result is the mean.
+    If c is the right class, this is -log(y[c]): 0 for y[c] = 1, about 0.1 for 0.9, 4.6
+    for 0.01, and inf for 0. For a batch, y and t are lists of these, and the result is
+    the mean.
 
     >>> cross_entropy_error([0.25, 0.25, 0.5], 2)  # -log(0.5)
     0.6931471805599453
@@ -276,7 +276,7 @@ def _shown(a):
 
 
 def _text(number, digits):
-    """Return a number as text, in brackets if it is negative."""
+    """Return a number as text: -2 as (-2), and -0.0 as 0."""
     text = f"{number}" if isinstance(number, int) else f"{number + 0:.{digits}g}"
     return f"({text})" if text[0] == "-" else text
 
@@ -294,7 +294,7 @@ def _broken(line):
 
 
 def _is_batch(a):
-    """Return True for a list of lists: samples, scores or probabilities."""
+    """Return True for a list of lists: W, or a batch of x, z or y."""
     return isinstance(a[0], list)
 
 
@@ -325,7 +325,7 @@ def _one_hot(t, name, classes):
 def _check_probabilities(y, name, tolerance):
     """Raise an error if a number in y is negative, or if the sum is not about 1."""
     total = _sum(y)
-    if min(y) < 0 or not abs(total - 1) <= tolerance:  # if a number is nan, so is total
+    if min(y) < 0 or not abs(total - 1) <= tolerance:  # True for nan, too
         rule = f"{name} must be probabilities with the sum 1"
         raise ValueError(f"{rule}; got the sum {total:.8g}, the smallest {min(y):.8g}")
 
@@ -336,16 +336,16 @@ def _check(a, name, length=None):
         for k, row in enumerate(a):
             _check_row(row, f"{name}[{k}]", length or len(a[0]))
     else:
-        _check_row(a, name, length, "floats and ints, or only lists of them")
+        _check_row(a, name, length, "only numbers, or only lists of numbers")
 
 
-def _check_row(row, name, length=None, what="floats and ints"):
+def _check_row(row, name, length=None, what="only floats and ints"):
     """Raise an error unless row is a list of numbers (and has the given length)."""
     if not isinstance(row, list):
         raise TypeError(f"{name} must be a list; got {_kind(row)}")
     for number in row:
         if not isinstance(number, NUMBER):
-            raise TypeError(f"{name} must hold only {what}; got {_kind(number)}")
+            raise TypeError(f"{name} must hold {what}; got {_kind(number)}")
     if not row:
         raise ValueError(f"{name} must not be an empty list")
     if length is not None and len(row) != length:
@@ -372,7 +372,7 @@ if __name__ == "__main__":
         moved.W[i][j] += h
         return moved.loss(x, t)
 
-    print("\nThe book measures dW, by moving each weight to both sides:\n")
+    print("\nThe book measures dW, by moving each weight by +h and by -h:\n")
     dW = net.gradient(x, t)
     for i in range(len(W)):
         for j in range(len(W[i])):

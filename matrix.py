@@ -136,7 +136,8 @@ def shape(a, name="a"):
     """
     if isinstance(a, NUMBER):
         return ()
-    _check_list(a, name)
+    if not isinstance(a, list):
+        raise _not_a_list(a, name)
     if not a:
         return (0,)
     first = shape(a[0], name)
@@ -173,7 +174,8 @@ def apply(func, a, name="a"):
     """Return func(number) for every number in a, in the shape of a."""
     if isinstance(a, NUMBER):
         return func(a)
-    _check_list(a, name)
+    if not isinstance(a, list):
+        raise _not_a_list(a, name)
     return [apply(func, part, name) for part in a]
 
 
@@ -223,8 +225,8 @@ def _pair_by_pair(func, a, b):
     if isinstance(a, list) and isinstance(b, list) and len(a) == len(b):
         return [_pair_by_pair(func, p, q) for p, q in zip(a, b)]
     for name, part in (("a", a), ("b", b)):
-        if not isinstance(part, NUMBER):
-            _check_list(part, name)
+        if not isinstance(part, (list, float, int)):
+            raise _not_a_list(part, name)
     rule = "a and b, and all lists in them, must have the same shape (no broadcasting)"
     raise ValueError(f"{rule}; got {_kind(a)} in a, {_kind(b)} in b")
 
@@ -287,10 +289,9 @@ def _gauss():
 # --- checks ---------------------------------------------------------------------------
 
 
-def _check_list(a, name):
-    if not isinstance(a, list):
-        got = _kind(a)
-        raise TypeError(f"{name} must be made of lists, floats and ints; got {got}")
+def _not_a_list(a, name):
+    rule = f"{name} must be made of lists, floats and ints"
+    return TypeError(f"{rule}; got {_kind(a)}")
 
 
 def _kind(value):

@@ -116,8 +116,8 @@ def check_grad(f, grad, x):
         inf        it is inf or nan, in grad(x) or in the numerical gradient
 
     A right gradient can look wrong near a corner of f (such as that of abs at 0), where
-    f(x) is huge or bends fast, and if f reads an old copy. A wrong gradient can look
-    right at a special point: x * x, in place of 2 * x, is right at 2.
+    x or f(x) is huge, where f bends fast, and if f reads an old copy. A wrong gradient
+    can look right at a special point: x * x, in place of 2 * x, is right at 2.
     """
     mine, measured = _both_gradients(f, grad, x)
     return _difference(mine, measured)

@@ -63,7 +63,8 @@ def dot(a, b):
     shape_a = shape(a, "a")
     shape_b = shape(b, "b")
     if len(shape_a) not in (1, 2) or len(shape_b) not in (1, 2):
-        raise ValueError(f"dot takes vectors and matrices; got {shape_a} and {shape_b}")
+        rule = "dot takes vectors and matrices"
+        raise ValueError(f"{rule}; got shapes {shape_a} and {shape_b}")
     if shape_a[-1] != shape_b[0]:
         rule = "dot: the rows of a must be as long as the columns of b"
         raise ValueError(f"{rule}; got shapes {shape_a} and {shape_b}")
@@ -85,7 +86,7 @@ def _row_times_column(row, column):
 
 
 def trace_dot(a, b):
-    """Return as text how each number in dot(a, b) is computed (floats to 9 digits).
+    """Return as text how each number in dot(a, b) is computed (results to 9 digits).
 
     >>> print(trace_dot([1, 2], [[3, 4], [5, 6]]))
     dot[0] = 1 * 3 + 2 * 5 = 13
@@ -180,7 +181,7 @@ def apply(func, a, name="a"):
 
 
 def add(a, b):
-    """Return a + b, number by number. They have the same shape, or one is a number.
+    """Return a + b, number by number. Both have the same shape, or one is a number.
 
     Both may be ragged in the same way, such as [W1, b1, W2, b2]. A matrix plus a row is
     a ValueError. For that, write [add(row, b) for row in a].
@@ -219,7 +220,7 @@ def _elementwise(func, a, b):
 
 
 def _pair_by_pair(func, a, b):
-    # Not _elementwise: in [1, 2] + [[3], [4]], it would add 1 to [3].
+    # In a list, a number does not fit a list: add([1, 2], [[3], [4]]) is an error.
     if isinstance(a, NUMBER) and isinstance(b, NUMBER):
         return func(a, b)
     if isinstance(a, list) and isinstance(b, list) and len(a) == len(b):
@@ -228,12 +229,12 @@ def _pair_by_pair(func, a, b):
         if not isinstance(part, (list, float, int)):
             raise _not_a_list(part, name)
     rule = "a and b, and all lists in them, must have the same shape (no broadcasting)"
-    raise ValueError(f"{rule}; got {_kind(a)} in a, {_kind(b)} in b")
+    raise ValueError(f"{rule}; got {_kind(a)} in a, and {_kind(b)} at its place in b")
 
 
 def around(a, decimals=0):
     """Return a with every number rounded as round(number, decimals) does."""
-    return apply(lambda number: round(number, decimals) + 0, a)  # + 0 makes 0 of -0
+    return apply(lambda number: round(number, decimals) + 0, a)  # -0.0 + 0 is 0.0
 
 
 def copy(a):
@@ -272,7 +273,7 @@ def zeros_like(a):
 def randn(*lengths):
     """Return standard Gaussian random numbers: randn(2, 3) is 2 rows of 3.
 
-    Call random.seed(0) before it to get the same numbers.
+    After random.seed(0), every run gets the same numbers.
     """
     return apply(lambda zero: _gauss(), zeros(lengths))
 
@@ -286,7 +287,7 @@ def _gauss():
     return radius * math.cos(2.0 * math.pi * random.random())
 
 
-# --- checks ---------------------------------------------------------------------------
+# --- errors ---------------------------------------------------------------------------
 
 
 def _not_a_list(a, name):

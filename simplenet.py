@@ -43,7 +43,7 @@ class SimpleNet:
     network does not see. Write net.W = subtract(net.W, multiply(lr, dW)).
 
     Without W, the network starts with 2 rows of 3 random numbers from the standard
-    Gaussian distribution. Call random.seed(0) before it to get the same numbers.
+    Gaussian distribution. After random.seed(0), every run gets the same numbers.
 
     There is no bias. To have one, append 1 to each sample and the row of biases to W.
     """

@@ -86,7 +86,7 @@ def _row_times_column(row, column):
 
 
 def trace_dot(a, b):
-    """Return as text how each number in dot(a, b) is computed (results to 9 digits).
+    """Return as text how each number in dot(a, b) is computed (floats are rounded).
 
     >>> print(trace_dot([1, 2], [[3, 4], [5, 6]]))
     dot[0] = 1 * 3 + 2 * 5 = 13

@@ -1125,7 +1125,8 @@ CLASS = " must be an int from 0 to 2, or 3 probabilities; got "
 ERRORS = [
     ("matrix.py", "dot", "vectors", lambda: dot([1, 2], [1, 2, 3]), ValueError, "rows of a…(2,) and (3,)"),
     ("matrix.py", "dot", "matrices", lambda: dot([[1, 2, 3]], [[1, 2, 3]]), ValueError, "(1, 3) and (1, 3)"),
-    ("matrix.py", "dot", "number first", lambda: dot(2, [1]), ValueError, "() and (1,)"),
+    ("matrix.py", "dot", "number first", lambda: dot(2, [1]), ValueError, "vectors and matrices…() and (1,)"),
+    ("matrix.py", "dot", "three levels second", lambda: dot([1], [[[1]]]), ValueError, "vectors and matrices…(1,) and (1, 1, 1)"),
     ("matrix.py", "dot", "ragged", lambda: dot([1, 2], [[1], [2, 3]]), ValueError, "b must not be ragged…(1,) and (2,)"),
     ("matrix.py", "dot", "tuple", lambda: dot([1, 2], (1, 2)), TypeError, "b must be made of lists…got tuple"),
     ("matrix.py", "trace_dot", "lengths", lambda: trace_dot([1], [1, 2]), ValueError, "(1,) and (2,)"),
